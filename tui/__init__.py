@@ -1,0 +1,1 @@
+"""Dateline: a terminal timeline and fact browser over a plain TOML fact base."""
