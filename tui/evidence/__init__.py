@@ -1,0 +1,1 @@
+"""Pure rules over the model: passages, standing, outcomes."""
