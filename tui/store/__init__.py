@@ -1,0 +1,1 @@
+"""From TOML files to an index: pieces, checked facts, SQLite."""

@@ -1,0 +1,114 @@
+"""Build an index: beside the kept one, then put in its place whole; in memory where that cannot be."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from tui.store.index import Index, connect
+from tui.store.link import link
+from tui.store.load import Loaded, load
+from tui.store.schema import APPLICATION_ID, VERSION
+from tui.store.write import Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    Progress = Callable[[str, int, int], None]
+
+
+class KnownPieces(Mapping[bytes, str]):
+    """The tables of pieces in the index kept so far, by hash."""
+
+    def __init__(self, db: sqlite3.Connection | None) -> None:
+        self.db = db
+
+    def __getitem__(self, key: bytes) -> str:
+        found = self.get(key)
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def get(self, key: bytes, default: str | None = None) -> str | None:  # type: ignore[override]
+        """Return the table's JSON, or the default; an index that fails knows nothing."""
+        if self.db is None:
+            return default
+        try:
+            found = self.db.execute("SELECT tables FROM piece WHERE hash = ?", (key,)).fetchone()
+        except sqlite3.Error:
+            self.db = None
+            return default
+        return str(found[0]) if found else default
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+def build(paths: Sequence[str], target: str | None, progress: Progress | None = None) -> Index:
+    """Read the files and build their index, at `target` where that can be written, else in memory."""
+    kept = connect(target) if target is not None else None
+    loaded = load(list(paths), KnownPieces(kept), _step(progress, "reading"))
+    if kept is not None:
+        kept.close()
+    link(loaded)
+    if target is not None:
+        with contextlib.suppress(OSError, sqlite3.Error):
+            return _keep(loaded, paths, target, progress)
+    db = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+    _fill(db, loaded, progress)
+    return Index(db, paths, memory=True)
+
+
+def _step(progress: Progress | None, name: str) -> Callable[[int, int], None] | None:
+    return None if progress is None else lambda done, total: progress(name, done, total)
+
+
+def _keep(loaded: Loaded, paths: Sequence[str], target: str, progress: Progress | None) -> Index:
+    """Build in a temporary file of the same folder and put it in place in one step."""
+    folder = os.path.dirname(target)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
+    handle, aside = tempfile.mkstemp(prefix=".building-", dir=folder)
+    os.close(handle)
+    try:
+        db = sqlite3.connect(aside, isolation_level=None)
+        db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
+        _fill(db, loaded, progress)
+        db.close()
+        _sync(aside)
+        os.replace(aside, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(aside)
+        raise
+    found = connect(target)
+    if found is None:
+        raise OSError(target)
+    return Index(found, paths)
+
+
+def _fill(db: sqlite3.Connection, loaded: Loaded, progress: Progress | None) -> None:
+    writer = Writer(db, loaded, _step(progress, "indexing"))
+    writer.write()
+    db.execute("BEGIN")
+    db.executemany("INSERT OR IGNORE INTO piece VALUES (?,?)", loaded.tables.items())
+    rows = [(path, number, *loaded.stamps[path]) for number, path in enumerate(loaded.files)]
+    rows += [(path, -1, *loaded.stamps[path]) for path in loaded.folders]
+    db.executemany("INSERT OR IGNORE INTO watched VALUES (?,?,?,?,?,?)", rows)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {VERSION}")
+    db.execute("COMMIT")
+
+
+def _sync(path: str) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

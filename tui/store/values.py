@@ -1,0 +1,167 @@
+"""The types a key may have: each takes what TOML gave and returns our value or says what is wrong."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from tui.model.edtf import DateError, parse
+from tui.model.nearest import suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.model.fields import Field
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_ID = re.compile(r"\w[\w.-]{0,79}")
+_RANGE = re.compile(r"(\d*\.?\d+)\s*\.\.\s*(\d*\.?\d+)")
+
+
+class ValueProblem(Exception):  # noqa: N818  (a problem of the file, not an error of the program)
+    """A value that cannot be taken: the problem's code, what is wrong, what to write; `offset` into the string."""
+
+    def __init__(self, code: str, message: str, fix: str = "", offset: int = 0) -> None:
+        super().__init__(message)
+        self.code, self.message, self.fix, self.offset = code, message, fix, offset
+
+
+def _kind(value: object) -> str:
+    names = {
+        bool: "true or false",
+        str: "a string",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        dict: "a table",
+    }
+    return names.get(type(value), "a date")
+
+
+def string(value: object, _field: Field) -> str:
+    """Take a string without control characters."""
+    if not isinstance(value, str):
+        raise ValueProblem("wrong-type", f"must be a string, not {_kind(value)}", "put it in quotes")
+    found = _CONTROL.search(value)
+    if found:
+        raise ValueProblem("control-character", f"holds the control character U+{ord(found[0]):04X}", "take it out")
+    return value
+
+
+def needed(value: object, field: Field) -> str:
+    """Take a string that says something."""
+    text = string(value, field)
+    if not text.strip():
+        raise ValueProblem("bad-value", "is empty", "write it, or leave the key out")
+    return text
+
+
+def identifier(value: object, field: Field) -> str:
+    """Take an id: letters, digits, `-`, `_` and `.`, 80 at most."""
+    text = string(value, field)
+    if not _ID.fullmatch(text):
+        mended = re.sub(r"[^\w.-]+", "-", text).strip("-.")[:80]
+        fix = f"write '{mended}'" if mended else "write a short name"
+        raise ValueProblem("bad-id", f"'{text[:40]}' is no id: letters, digits, '-', '_' and '.' only", fix)
+    return text
+
+
+def strings(value: object, field: Field) -> tuple[str, ...]:
+    """Take a list of strings."""
+    if isinstance(value, str):
+        raise ValueProblem("wrong-type", "must be a list, not a string", f'write ["{value[:40]}"]')
+    if not isinstance(value, list):
+        raise ValueProblem("wrong-type", f"must be a list of strings, not {_kind(value)}", "put it in [ ]")
+    return tuple(needed(item, field) for item in value)
+
+
+def edtf(value: object, field: Field) -> str:
+    """Take an EDTF string, a bare TOML date, or a year as a number; return EDTF text."""
+    text = _date_text(value, field)
+    try:
+        parse(text)
+    except DateError as error:
+        raise ValueProblem("bad-date", f"'{text[:40]}': {error.reason}", offset=error.column) from None
+    return text
+
+
+def _date_text(value: object, field: Field) -> str:
+    if isinstance(value, datetime) and value.microsecond:
+        raise ValueProblem("bad-date", "EDTF knows no fractions of a second", "leave them out")
+    if isinstance(value, date):
+        return value.isoformat().replace("+00:00", "Z")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return string(value, field)
+
+
+def word(value: object, field: Field) -> str:
+    """Take one of the field's words."""
+    text = string(value, field)
+    if text not in field.values:
+        raise ValueProblem("bad-value", f"'{text[:40]}' is not known here", suggestion(text, field.values))
+    return text
+
+
+def address(value: object, field: Field) -> str:
+    """Take an http or https address."""
+    text = string(value, field)
+    if not re.fullmatch(r"https?://[^\s/]\S*", text, re.IGNORECASE):
+        raise ValueProblem("bad-address", f"'{text[:60]}' is no web address", "write http:// or https://, no spaces")
+    return text
+
+
+def verdicts(value: object, field: Field) -> tuple[tuple[str, str], ...]:
+    """Take a table of forecast ids and verdicts."""
+    if not isinstance(value, dict):
+        raise ValueProblem("wrong-type", f"must be a table, not {_kind(value)}", 'write { forecast-id = "yes" }')
+    return tuple((key, word(verdict, field)) for key, verdict in value.items())
+
+
+def likelihood(value: object, field: Field) -> str:
+    """Take a term of the yardstick, a number from 0 to 1, or a range of two; return it as text."""
+    if isinstance(value, list) and len(value) == 2:  # noqa: PLR2004  (a range has two ends)
+        low, high = (_probability(item) for item in value)
+        return _range(low, high)
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return f"{_probability(value):g}"
+    text = needed(value, field)
+    found = _RANGE.fullmatch(text)
+    return _range(_probability(float(found[1])), _probability(float(found[2]))) if found else text
+
+
+def _probability(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
+        raise ValueProblem("bad-value", f"{value} is no likelihood", "write a number from 0 to 1, 0.7 for 70 %")
+    return float(value)
+
+
+def _range(low: float, high: float) -> str:
+    if low > high:
+        raise ValueProblem("bad-value", f"the range {low:g}..{high:g} ends before it starts", "turn it round")
+    return f"{low:g}..{high:g}"
+
+
+def truth(value: object, _field: Field) -> bool:
+    """Take true or false."""
+    if not isinstance(value, bool):
+        raise ValueProblem("wrong-type", f"must be true or false, not {_kind(value)}", "write true or false, no quotes")
+    return value
+
+
+TYPES: dict[str, Callable[[Any, Field], Any]] = {
+    "string": string,
+    "quote": needed,
+    "id": identifier,
+    "ref": needed,
+    "refs": strings,
+    "strings": strings,
+    "tags": strings,
+    "date": edtf,
+    "word": word,
+    "url": address,
+    "verdicts": verdicts,
+    "likelihood": likelihood,
+    "bool": truth,
+}
