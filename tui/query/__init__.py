@@ -1,0 +1,1 @@
+"""The one query language and the results every face reads."""

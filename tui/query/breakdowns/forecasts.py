@@ -1,0 +1,62 @@
+"""The ledger of forecasts: who said it, how it was hedged, by when, and what became of it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tui.model.words import OUTCOMES
+from tui.query.entries import Record, entries, titles
+from tui.query.records import records
+
+if TYPE_CHECKING:
+    from tui.query.results import Results
+
+FIELDS = (
+    "id",
+    "outcome",
+    "date",
+    "due",
+    "hedge",
+    "likelihood",
+    "speaker",
+    "text",
+    "issues",
+    "standing",
+    "resolved_by",
+)
+_ORDER = ("overdue", "open", "no", "partly", "yes", "void")
+
+
+def forecasts(results: Results) -> list[Record]:
+    """Return the forecasts found, overdue ones first, then the open, then the settled; by date within each."""
+    names = titles(results.index, "actor", ())
+    names |= {actor["id"]: actor["name"] for actor in entries(results.index, "actor")}
+    authors = {source["id"]: source["author"] for source in entries(results.index, "source")}
+    found = [json.loads(record) for record in records(results)]
+    rows = [{**fact, "speaker": speaker(fact, names, authors)} for fact in found if fact["kind"] == "forecast"]
+    return sorted(rows, key=lambda row: _ORDER.index(row["outcome"]))
+
+
+def speaker(fact: Record, names: dict[str, str], authors: dict[str, list[str]]) -> str:
+    """Return who asserts a fact: the speakers named, else the authors of its sources."""
+    said: dict[str, None] = {}
+    for cite in fact["cites"]:
+        by = cite.get("said_by", "")
+        said |= dict.fromkeys([names.get(by, by)] if by else [_plain(name) for name in authors.get(cite["source"], [])])
+    return ", ".join(said)
+
+
+def _plain(author: str) -> str:
+    """Turn `Family, Given` round."""
+    family, comma, given = author.partition(", ")
+    return f"{given} {family}" if comma else author
+
+
+def ledger(rows: list[Record], key: str) -> dict[str, Counter[str]]:
+    """Return for each speaker or hedge word (`key`) a count per outcome."""
+    found: dict[str, Counter[str]] = {}
+    for row in rows:
+        found.setdefault(row[key] or "(none)", Counter(dict.fromkeys(OUTCOMES, 0)))[row["outcome"]] += 1
+    return found
