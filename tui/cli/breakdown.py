@@ -1,0 +1,98 @@
+"""What the breakdown commands share: rows of one shape, in every format."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui.cli.base import open_index, today
+from tui.cli.emit import chosen, out, write
+from tui.cli.list import names
+from tui.model.nearest import suggestion
+from tui.query.nodes import QueryError
+from tui.query.results import Results
+from tui.store.records import dumps
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from tui.cli.args import Args, Options
+    from tui.query.entries import Record
+
+GROUPS = ("common", "base", "rows", "query")
+
+
+def run(
+    args: Args,
+    fields: Sequence[str],
+    find: Callable[[Results], list[Record]],
+    show: Callable[[Results, list[Record], Options], None],
+) -> int:
+    """Find the rows of a breakdown and write them; `show` prints the table of a terminal."""
+    format_ = chosen(args)
+    results = Results(open_index(args), args.query, today=today(args))
+    rows = arranged(args, find(results), fields)
+    if args.flag("count"):
+        out(args, [f"{len(rows)}\n"])
+    elif format_ == "table":
+        show(results, rows, args.options)
+    else:
+        emit(args, format_, rows, fields)
+    return int(args.flag("exit_status") and not rows)
+
+
+def emit(args: Args, format_: str, rows: list[Record], fields: Sequence[str]) -> None:
+    """Write rows in a machine format; JSON without --fields carries every key."""
+    write(
+        args,
+        format_,
+        names(args) or fields,
+        lambda wanted: cells(rows, wanted, fields),
+        lambda: map(dumps, rows),
+    )
+
+
+def arranged(args: Args, rows: list[Record], fields: Sequence[str]) -> list[Record]:
+    """Sort and cut rows as --sort, --reverse and --limit ask."""
+    for key in reversed([key.strip() for key in args.text("sort").split(",") if key.strip()]):
+        name = key.removeprefix("-")
+        _known(name, rows, fields)
+        rows = sorted(rows, key=partial(_rank, name), reverse=key.startswith("-"))
+    if args.flag("reverse"):
+        rows = rows[::-1]
+    return rows[: args.number("limit")]
+
+
+def cells(rows: Iterable[Record], wanted: Sequence[str], fields: Sequence[str]) -> Iterable[list[object]]:
+    """Return rows of plain values: lists joined by commas."""
+    rows = list(rows)
+    for name in wanted:
+        _known(name, rows, fields)
+    return [[_flat(row.get(name)) for name in wanted] for row in rows]
+
+
+def _flat(value: object) -> object:
+    if isinstance(value, (list, tuple)):
+        return ",".join(str(_flat(item)) for item in value)
+    if isinstance(value, dict):
+        return ",".join(f"{key}={_flat(item)}" for key, item in value.items())
+    return json.dumps(value) if isinstance(value, bool) else value
+
+
+def _known(name: str, rows: Sequence[Record], fields: Sequence[str]) -> None:
+    known = dict.fromkeys([*fields, *(rows[0] if rows else ())])
+    if name not in known:
+        raise QueryError(
+            f"there is no field '{name}' here", 1, suggestion(name, known) or f"one of: {', '.join(known)}"
+        )
+
+
+def _rank(name: str, row: Record) -> tuple[int, float, str]:
+    """Put numbers before words, and nothing last."""
+    value = row.get(name)
+    if value is None or value == "":
+        return 2, 0, ""
+    if isinstance(value, (int, float)):
+        return 0, value, ""
+    return 1, 0, str(_flat(value)).casefold()

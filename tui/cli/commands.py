@@ -1,0 +1,19 @@
+"""The commands: their names, in the order help shows them, and one line each. Modules are imported when called."""
+
+from __future__ import annotations
+
+COMMANDS = {
+    "browse": "open the terminal browser",
+    "list": "facts, in the order of the chronology",
+    "show": "whole facts: chain, quotes, relations, standing",
+    "timeline": "the drawn chronology",
+    "summary": "the base on one page",
+    "issues": "issues as a tree, with counts",
+    "actors": "actors, with what they do and say",
+    "sources": "sources, and what rests on each",
+    "forecasts": "forecasts and what became of them",
+    "questions": "questions and their rival answers",
+    "check": "problems in the base, by file, line and code",
+    "themes": "the colours there are",
+    "keys": "the keys of the browser",
+}

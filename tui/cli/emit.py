@@ -1,0 +1,127 @@
+"""Write rows in the format asked for, to standard output or a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from tui.cli.args import Args, UsageError
+from tui.cli.options import FORMATS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    Rows = Iterable[Sequence[object]]
+
+_EXTENSIONS = {
+    ".tsv": "tsv",
+    ".csv": "csv",
+    ".json": "json",
+    ".ndjson": "ndjson",
+    ".jsonl": "ndjson",
+    ".md": "md",
+    ".txt": "table",
+}
+_BATCH = 200
+
+
+def chosen(args: Args) -> str:
+    """Return the format: --format, else the extension of -o, else table on a terminal and tsv in a pipe."""
+    named = args.text("format")
+    if named and named not in FORMATS and "{" not in named:
+        from tui.model.nearest import suggestion  # noqa: PLC0415
+
+        raise UsageError(
+            f"there is no format '{named}'; {suggestion(named, FORMATS)}, or a template such as '{{id}} {{text}}'"
+        )
+    if named:
+        return named
+    if args.text("output"):
+        extension = os.path.splitext(args.text("output"))[1].lower()
+        if extension not in _EXTENSIONS:
+            raise UsageError(f"-o: no format is known by the extension '{extension}'; name one with --format")
+        return _EXTENSIONS[extension]
+    return "table" if sys.stdout.isatty() else "tsv"
+
+
+def write(
+    args: Args,
+    format_: str,
+    fields: Sequence[str],
+    rows: Callable[[Sequence[str]], Rows],
+    records: Callable[[], Iterable[str]],
+) -> None:
+    """Write `rows(fields)` or, in JSON without --fields, `records()`. A template's fields are its own."""
+    out(args, _lines(args, format_, fields, rows, records))
+
+
+def _lines(
+    args: Args,
+    format_: str,
+    fields: Sequence[str],
+    rows: Callable[[Sequence[str]], Rows],
+    records: Callable[[], Iterable[str]],
+) -> Iterator[str]:
+    end = "\0" if args.flag("null") else "\n"
+    header = not args.flag("no_header")
+    if format_ == "tsv":
+        from tui.output.text import tsv  # noqa: PLC0415
+
+        return tsv(fields, rows(fields), header=header, end=end)
+    if format_ == "ids":
+        from tui.output.text import ids  # noqa: PLC0415
+
+        return ids(rows(["id"]), end=end)
+    if format_ in ("csv", "md"):
+        from tui.output import tables  # noqa: PLC0415
+
+        return (
+            tables.markdown(fields, rows(fields))
+            if format_ == "md"
+            else tables.comma_separated(fields, rows(fields), header=header)
+        )
+    if format_ in ("json", "ndjson"):
+        from tui.output import objects  # noqa: PLC0415
+
+        found = objects.encode(fields, rows(fields)) if args.text("fields") else records()
+        return objects.array(found) if format_ == "json" else objects.lines(found, end=end)
+    from tui.output import text  # noqa: PLC0415
+
+    try:
+        texts, named = text.pieces(format_)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+    return text.template(texts, rows(named), end=end)
+
+
+def out(args: Args, lines: Iterable[str]) -> None:
+    """Write lines to -o, whole or not at all, or to standard output as they come."""
+    target = args.text("output")
+    if target and target != "-":
+        _to_file(args, target, lines)
+        return
+    batch: list[str] = []
+    for line in lines:
+        batch.append(line)
+        if len(batch) >= _BATCH:
+            sys.stdout.write("".join(batch))
+            batch.clear()
+    sys.stdout.write("".join(batch))
+    sys.stdout.flush()
+
+
+def _to_file(args: Args, target: str, lines: Iterable[str]) -> None:
+    from tui.cli.base import find  # noqa: PLC0415
+
+    if any(os.path.exists(name) and os.path.exists(target) and os.path.samefile(name, target) for name in find(args)):
+        raise UsageError(f"-o {target}: is the fact base itself, which is never written over")
+    aside = f"{target}.part"
+    try:
+        with open(aside, "w", encoding="utf-8", errors="surrogateescape", newline="") as stream:
+            stream.writelines(lines)
+        os.replace(aside, target)
+    except OSError as error:
+        from tui.store.files import explain  # noqa: PLC0415
+
+        raise UsageError(f"-o {target}: {explain(error)}") from None

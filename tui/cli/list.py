@@ -1,0 +1,85 @@
+"""`dateline list`: facts, in the order of the chronology."""
+
+from __future__ import annotations
+
+from tui.cli.args import Args, UsageError
+from tui.cli.base import open_index, today
+from tui.cli.emit import chosen, out, write
+from tui.query.columns import DEFAULT, columns
+from tui.query.results import Results
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+GROUPS = ("common", "base", "rows", "query")
+OPTIONS = ()
+WORDS = "[QUERY…]"
+EXAMPLES = (
+    ("dateline list issue:aid date:2018..2020", "what happened to aid in those years"),
+    ("dateline list kind:forecast outcome:no", "forecasts that did not come true"),
+    ("dateline list said:petro --format ndjson | jq .text", "what Petro is on record with"),
+    ("dateline list standing:single-source -c", "how many facts rest on one source"),
+    ("dateline list -standing:corroborated --format ids | fzf", "pick one"),
+    ("dateline list --format '{date}\\t{text}' | less", "a format of your own"),
+)
+
+
+def run(args: Args) -> int:
+    """List what the query finds. Exit 1 where nothing matches and -e is given."""
+    format_ = chosen(args)
+    fields = names(args) or DEFAULT
+    limit = args.number("limit")
+    index = open_index(args)
+    results = Results(index, args.query, today=today(args), sort=args.text("sort"), reverse=args.flag("reverse"))
+    if args.flag("count"):
+        total = results.total
+        out(args, [f"{total}\n"])
+        return int(args.flag("exit_status") and not total)
+    columns(fields, results.today)  # unknown fields are refused before anything is written
+
+    def rows(wanted: Sequence[str]) -> Iterator[Sequence[object]]:
+        return localized(wanted, results.rows(columns(wanted, results.today), limit=limit))
+
+    if format_ == "table":
+        from tui.printing.facts import print_facts  # noqa: PLC0415  (31 ms, on a terminal only)
+
+        print_facts(results, args.options, limit)
+    else:
+        from tui.query.records import records  # noqa: PLC0415
+
+        write(args, format_, fields, rows, lambda: records(results, limit))
+    return _nothing(args, results)
+
+
+def names(args: Args) -> list[str]:
+    """Return the fields of --fields. Raises UsageError for an empty one."""
+    text = args.text("fields")
+    found = [name.strip() for name in text.split(",")] if text else []
+    if not all(found):
+        raise UsageError(f"--fields: a name is missing in '{text}'")
+    return found
+
+
+def localized(fields: Sequence[str], rows: Iterator[Sequence[object]]) -> Iterator[Sequence[object]]:
+    """Show the column `file` as seen from here."""
+    if "file" not in fields:
+        return rows
+    from tui.query.records import local  # noqa: PLC0415
+
+    at = list(fields).index("file")
+    return ([*row[:at], local(str(row[at])), *row[at + 1 :]] for row in rows)
+
+
+def _nothing(args: Args, results: Results) -> int:
+    """Say why there is nothing, where there is nothing."""
+    if next(results.rows("1", limit=1), None) is not None:
+        return 0
+    if not args.flag("quiet"):
+        import sys  # noqa: PLC0415
+
+        from tui.model.visible import visible  # noqa: PLC0415
+        from tui.query.explain import explain  # noqa: PLC0415
+
+        sys.stderr.write(f"dateline: no facts: {visible(explain(results))}\n")
+    return int(args.flag("exit_status"))

@@ -1,0 +1,45 @@
+"""Every option, declared once: parsing, help, completion and the documentation read it here."""
+
+from __future__ import annotations
+
+
+class Option:
+    """One option: its spellings, the name it is kept under, what it does, and what it takes.
+
+    A switch takes ''; an option that may be given again ends in `…`.
+    """
+
+    __slots__ = ("about", "choices", "key", "many", "names", "takes")
+
+    def __init__(self, names: str, key: str, about: str, takes: str = "", choices: tuple[str, ...] = ()) -> None:
+        self.names, self.key, self.about, self.choices = tuple(names.split()), key, about, choices
+        self.takes, self.many = takes.removesuffix("…"), takes.endswith("…")
+
+
+FORMATS = ("table", "tsv", "csv", "json", "ndjson", "md", "ids")
+
+COMMON = (
+    Option("-h --help", "help", "say what the command does, with examples"),
+    Option("--color", "color", "colour: auto, always or never", "WHEN", ("auto", "always", "never")),
+    Option("--theme", "theme", "colours to use; see `dateline themes`", "NAME"),
+    Option("-q --quiet", "quiet", "no words on standard error but errors"),
+)
+BASE = (
+    Option("-f --file", "files", "a fact base; may be given again, - is standard input", "FILE…"),
+    Option("--today", "today", "the day to reckon from, for periods and overdue forecasts", "DATE"),
+)
+ROWS = (
+    Option("--format", "format", "table, tsv, csv, json, ndjson, md, ids or a '{template}'", "FORMAT"),
+    Option("--fields", "fields", "which fields, in which order", "A,B"),
+    Option("--no-header", "no_header", "no line of field names"),
+    Option("-0 --null", "null", "end each row with NUL instead of a new line"),
+    Option("-n --limit", "limit", "so many rows at the most", "N"),
+    Option("-o --output", "output", "write to a file; its extension names the format", "FILE"),
+)
+QUERY = (
+    Option("--sort", "sort", "sort by fields, -field for downwards", "K,-K"),
+    Option("-r --reverse", "reverse", "turn the order round"),
+    Option("-c --count", "count", "print only how many there are"),
+    Option("-e --exit-status", "exit_status", "exit 1 where nothing matches"),
+)
+GROUPS = {"common": COMMON, "base": BASE, "rows": ROWS, "query": QUERY}

@@ -1,0 +1,1 @@
+"""Writers for the pipe: standard library only."""
