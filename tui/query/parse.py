@@ -127,6 +127,8 @@ class Parser:
             return self._regex(start)
         stops = ' \t\n()"' + ("," if field else "")
         while not self._end() and self.text[self.at] not in stops:
+            # EDTF writes its sets in brackets, with commas: [1667,1668].
+            stops = stops.replace(",", "") if self.text[self.at] in "[{" else stops
             self.at += 1
         word = self.text[start : self.at]
         if not word:

@@ -6,7 +6,6 @@ import contextlib
 import os
 import sqlite3
 import tempfile
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from tui.store.index import Index, connect
@@ -16,45 +15,28 @@ from tui.store.schema import APPLICATION_ID, VERSION
 from tui.store.write import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     Progress = Callable[[str, int, int], None]
 
 
-class KnownPieces(Mapping[bytes, str]):
-    """The tables of pieces in the index kept so far, by hash."""
+def _known(db: sqlite3.Connection | None) -> Callable[[bytes], str | None]:
+    """Return a look-up of the tables of pieces in the index kept so far, by hash; an index that fails knows nothing."""
 
-    def __init__(self, db: sqlite3.Connection | None) -> None:
-        self.db = db
-
-    def __getitem__(self, key: bytes) -> str:
-        found = self.get(key)
-        if found is None:
-            raise KeyError(key)
-        return found
-
-    def get(self, key: bytes, default: str | None = None) -> str | None:  # type: ignore[override]
-        """Return the table's JSON, or the default; an index that fails knows nothing."""
-        if self.db is None:
-            return default
+    def look_up(key: bytes) -> str | None:
         try:
-            found = self.db.execute("SELECT tables FROM piece WHERE hash = ?", (key,)).fetchone()
+            found = db.execute("SELECT tables FROM piece WHERE hash = ?", (key,)).fetchone() if db else None
         except sqlite3.Error:
-            self.db = None
-            return default
-        return str(found[0]) if found else default
+            return None
+        return str(found[0]) if found else None
 
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(())
-
-    def __len__(self) -> int:
-        return 0
+    return look_up
 
 
 def build(paths: Sequence[str], target: str | None, progress: Progress | None = None) -> Index:
     """Read the files and build their index, at `target` where that can be written, else in memory."""
     kept = connect(target) if target is not None else None
-    loaded = load(list(paths), KnownPieces(kept), _step(progress, "reading"))
+    loaded = load(list(paths), _known(kept), _step(progress, "reading"))
     if kept is not None:
         kept.close()
     link(loaded)

@@ -93,7 +93,7 @@ class Decoder:
         for nth, item in enumerate(raw):
             values = self._values(item, CITATION, subject, nth)
             if "source" not in item:
-                at = At(subject, "cite", nth)
+                at = At(subject, "source", nth)
                 self.report("missing-key", "a citation needs 'source'", 'add source = "…"', at)
             else:
                 cites.append(Citation(**{"source": "", **values}))

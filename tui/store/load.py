@@ -6,6 +6,7 @@ import contextlib
 import gc
 import hashlib
 import json
+import re
 import time
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -21,7 +22,7 @@ from tui.store.index import settled, stamp
 from tui.store.pieces import Piece, pieces, resplit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from tui.model.fact import Fact
     from tui.store.index import Stamp
@@ -48,9 +49,11 @@ class Loaded(NamedTuple):
 
 
 class Reader:
-    """Reads files into entries; `known` holds tables of pieces read before, by hash."""
+    """Reads files into entries; `known` looks up tables of pieces read before, by hash."""
 
-    def __init__(self, known: Mapping[bytes, str], progress: Callable[[int, int], None] | None = None) -> None:
+    def __init__(
+        self, known: Callable[[bytes], str | None], progress: Callable[[int, int], None] | None = None
+    ) -> None:
         self.known, self.progress = known, progress
         self.entries: dict[str, list[Any]] = {kind: [] for kind in TABLES}
         self.problems: list[Problem] = []
@@ -114,7 +117,7 @@ class Reader:
     def _table(self, piece: Piece) -> dict[str, Any]:
         """Return the piece's table, from the last reading where its text is the same."""
         key = hashlib.blake2b(piece.text.encode(), digest_size=16).digest()
-        stored = self.known.get(key)
+        stored = self.known(key)
         table = json.loads(stored) if stored is not None else tomli.loads(piece.text)
         self.tables[key] = stored if stored is not None else json.dumps(table, default=_text, ensure_ascii=False)
         return cast("dict[str, Any]", table)
@@ -163,6 +166,9 @@ class Reader:
                 f"the header of '{quoted}' is not plain",
                 f"write [[{quoted}]]",
             )
+        if re.match(rf"[ \t]*\[\[?[ \t]*{piece.name}[ \t]*\.", piece.text):
+            fix = f"put it right behind its [[{piece.name}]]"
+            return Problem(path, piece.line, 1, "error", "wrong-header", f"a table of a {piece.name} stands alone", fix)
         array = isinstance(table[piece.name], list)
         if array == (piece.name == "base"):
             right = "[base]" if piece.name == "base" else f"[[{piece.name}]]"
@@ -188,11 +194,11 @@ class Reader:
 
 def load(
     paths: list[str],
-    known: Mapping[bytes, str] | None = None,
+    known: Callable[[bytes], str | None] = lambda _key: None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Loaded:
     """Read the files at `paths` and all they include. Raises InputError where one cannot be read at all."""
-    reader = Reader(known or {}, progress)
+    reader = Reader(known, progress)
     enabled = gc.isenabled()
     gc.disable()  # loading makes no cycles; a collector that looks for them costs a third of the time
     try:

@@ -72,18 +72,22 @@ def resplit(piece: Piece) -> list[Piece]:
 
 
 def locate(text: str, key: str, nth: int | None = None) -> tuple[int, int]:
-    """Return line and column, from 0, of `key` in a piece; of the nth [[fact.cite]] table where `nth` is given."""
-    start = 0
-    if nth is not None:
-        tables = [found for found in _TOKEN.finditer(text) if found["name"] and "." in found["rest"]]
-        start = tables[nth].end() if nth < len(tables) else 0
-    for found in re.finditer(
-        rf"^([ \t]*)(?:{re.escape(key)}|[\"']{re.escape(key)}[\"'])[ \t]*[=.]", text[start:], re.MULTILINE
-    ):
-        at = start + found.start(1) + len(found[1])
-        if not _inside_string(text, at):
-            return text.count("\n", 0, at), at - (text.rfind("\n", 0, at) + 1)
-    return 0, 0
+    """Return line and column, from 0, of `key` in a piece; of the nth [[fact.cite]] table where `nth` is given.
+
+    A key that is not there stands at the table's header.
+    """
+    start = 0 if nth is None else _nth_table(text, nth)
+    wanted = re.compile(rf"^([ \t]*)(?:{re.escape(key)}|[\"']{re.escape(key)}[\"'])[ \t]*[=.]", re.MULTILINE)
+    for found in wanted.finditer(text, start):
+        if not _inside_string(text, found.end(1)):
+            start = found.end(1)
+            break
+    return text.count("\n", 0, start), start - (text.rfind("\n", 0, start) + 1)
+
+
+def _nth_table(text: str, nth: int) -> int:
+    starts = [found.start() for found in _TOKEN.finditer(text) if found["name"] and "." in found["rest"]]
+    return starts[nth] if nth < len(starts) else 0
 
 
 def value_column(text: str, line: int, column: int) -> int:
@@ -93,4 +97,9 @@ def value_column(text: str, line: int, column: int) -> int:
 
 
 def _inside_string(text: str, at: int) -> bool:
-    return any(found["name"] is None and found.start() < at < found.end() for found in _TOKEN.finditer(text, 0, at + 1))
+    for found in _TOKEN.finditer(text):
+        if found.start() >= at:
+            return False
+        if found["name"] is None and at < found.end():
+            return True
+    return False

@@ -152,7 +152,7 @@ def truth(value: object, _field: Field) -> bool:
 
 TYPES: dict[str, Callable[[Any, Field], Any]] = {
     "string": string,
-    "quote": needed,
+    "text": needed,
     "id": identifier,
     "ref": needed,
     "refs": strings,

@@ -1,0 +1,70 @@
+"""What all tests share: a cache of their own, small bases, the command line in this process."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.model.calendar import days_from_civil
+from tui.store.index import open_base
+
+DATA = Path(__file__).parent / "data"
+TODAY = days_from_civil(2021, 6, 30)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory, monkeypatch):
+    """Keep every test away from the user's files, and from this terminal's settings."""
+    home = tmp_path_factory.mktemp("home")
+    for name in [name for name in os.environ if name.startswith(("XDG_", "DATELINE"))]:
+        monkeypatch.delenv(name)
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "ACCESSIBLE", "PAGER", "BROWSER", "VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(home))
+    return home
+
+
+@pytest.fixture
+def small():
+    """The path of the small base."""
+    return str(DATA / "small.toml")
+
+
+@pytest.fixture
+def index(small):
+    """The small base, open."""
+    return open_base([small])
+
+
+@pytest.fixture
+def write(tmp_path):
+    """Write a base and return its path."""
+
+    def writer(text, name="base.toml"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return str(path)
+
+    return writer
+
+
+@pytest.fixture
+def dateline(capsys, small):
+    """Run a command on the small base in this process; return its exit code, output and words."""
+    from tui.cli.main import main
+
+    def run(*words, file=small):
+        argv = [*(["-f", file] if file else []), *words]
+        code = main([*argv, "--today", "2021-06-30"] if file else argv)
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return run
+
+
+@pytest.fixture
+def python():
+    """The interpreter that runs the tests."""
+    return sys.executable
