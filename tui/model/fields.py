@@ -30,7 +30,7 @@ class Field(NamedTuple):
 
 CITATION = {
     "source": Field("ref", "id of the source it stands in"),
-    "quote": Field("quote", "a short phrase of the source, `…` for what is skipped, 12 words at most"),
+    "quote": Field("text", "a short phrase of the source, `…` for what is skipped, 12 words at most"),
     "prefix": Field("string", "words just before the quote, where the quote alone stands twice"),
     "suffix": Field("string", "words just after the quote"),
     "locator": Field("string", "page, paragraph or minute"),
@@ -54,13 +54,13 @@ TABLES: dict[str, dict[str, Field]] = {
     },
     "issue": {
         "id": Field("id", "short name, used in queries", required=True),
-        "title": Field("string", "as it is shown", required=True),
+        "title": Field("text", "as it is shown", required=True),
         "parent": Field("ref", "id of the issue it is part of"),
         "note": Field("string", "anything the reader should know"),
     },
     "actor": {
         "id": Field("id", "short name, used in queries", required=True),
-        "name": Field("string", "as it is shown", required=True),
+        "name": Field("text", "as it is shown", required=True),
         "kind": Field("word", "what sort of actor", values=ACTOR_KINDS),
         "role": Field("string", "office or function"),
         "aliases": Field("strings", "other names and spellings"),
@@ -90,19 +90,19 @@ TABLES: dict[str, dict[str, Field]] = {
     },
     "question": {
         "id": Field("id", "short name, used in `answers`", required=True),
-        "text": Field("string", "the question", required=True),
+        "text": Field("text", "the question", required=True),
         "note": Field("string", "anything the reader should know"),
     },
     "view": {
-        "name": Field("string", "as it is shown", required=True),
-        "query": Field("string", "the query it stands for", required=True),
+        "name": Field("text", "as it is shown", required=True),
+        "query": Field("text", "the query it stands for", required=True),
         "key": Field("string", "one key in the TUI"),
     },
     "fact": {
         "id": Field("id", "short name, unique in the base", required=True),
         "date": Field("date", "EDTF: when it happened, held, or would happen"),
         "when": Field("string", "the source's own words for the date"),
-        "text": Field("string", "the fact, neutral and self-contained", required=True),
+        "text": Field("text", "the fact, neutral and self-contained", required=True),
         "kind": Field("word", "what sort of fact", values=KINDS),
         "issues": Field("refs", "ids of the issues it belongs to"),
         "actors": Field("refs", "ids of those who take part"),
