@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 
@@ -21,18 +22,16 @@ def run() -> None:
         if not stream.isatty():
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
     code = main(sys.argv[1:])
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        code = CLOSED_PIPE
-    sys.stderr.flush()
+    with contextlib.suppress(OSError):
+        sys.stderr.flush()
     os._exit(code)
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one command; return its exit code. Nothing but a defect leaves a traceback."""
     try:
-        return _dispatch(list(argv))
+        code = _dispatch(list(argv))
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -45,7 +44,16 @@ def main(argv: Sequence[str]) -> int:
         code = _expected(error)
         if code is None:
             raise
-        return _fail(str(error), code)
+        return _fail(_words(error), code)
+    return code
+
+
+def _words(error: Exception) -> str:
+    if not isinstance(error, OSError):
+        return str(error)
+    from tui.store.files import explain  # noqa: PLC0415
+
+    return f"{error.filename or 'the output cannot be written'}: {explain(error)}"
 
 
 def _expected(error: Exception) -> int | None:
@@ -55,7 +63,7 @@ def _expected(error: Exception) -> int | None:
 
     if isinstance(error, QueryError):
         return USAGE
-    if isinstance(error, InputError):
+    if isinstance(error, (InputError, OSError)):
         return INPUT
     return None
 

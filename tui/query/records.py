@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def local(path: str) -> str:
     """Return a path as seen from here: relative where it lies below this folder."""
     here = os.path.join(os.getcwd(), "")
-    return path.removeprefix(here) if path.startswith(here) else path
+    return path.removeprefix(here) if len(here) > 1 else path
 
 
 def records(results: Results, limit: int | None = None) -> Iterator[str]:

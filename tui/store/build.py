@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sqlite3
 import tempfile
@@ -35,6 +36,16 @@ def _known(db: sqlite3.Connection | None) -> Callable[[bytes], str | None]:
 
 def build(paths: Sequence[str], target: str | None, progress: Progress | None = None) -> Index:
     """Read the files and build their index, at `target` where that can be written, else in memory."""
+    enabled = gc.isenabled()
+    gc.disable()  # a build makes no cycles; a collector that looks for them costs a third of the time
+    try:
+        return _build(paths, target, progress)
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _build(paths: Sequence[str], target: str | None, progress: Progress | None) -> Index:
     kept = connect(target) if target is not None else None
     loaded = load(list(paths), _known(kept), _step(progress, "reading"))
     if kept is not None:

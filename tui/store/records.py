@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from tui.model.calendar import iso
@@ -13,26 +14,14 @@ if TYPE_CHECKING:
     from tui.evidence.standing import Standing
     from tui.model.fact import Citation, Fact
 
-# C1 controls and bidirectional marks are legal in JSON and hostile on a terminal: written as \uXXXX.
-_ESCAPES = {
-    code: f"\\u{code:04x}"
-    for code in (
-        *range(0x7F, 0xA0),
-        0x61C,
-        0x200E,
-        0x200F,
-        *range(0x202A, 0x202F),
-        *range(0x2066, 0x206A),
-        0x2028,
-        0x2029,
-    )
-}
+# C1 controls and bidirectional marks are legal in JSON and hostile on a terminal: written as \\uXXXX.
+_HOSTILE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def dumps(value: object) -> str:
     """Return compact JSON in one line, readable as UTF-8 and harmless on a terminal."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text if text.isascii() else text.translate(_ESCAPES)
+    return _HOSTILE.sub(lambda found: f"\\u{ord(found[0]):04x}", _encode(value))
 
 
 def plain(entry: Any, *, without: tuple[str, ...] = ("file", "line")) -> dict[str, Any]:  # noqa: ANN401  (any named tuple)
