@@ -13,6 +13,22 @@ DATA = Path(__file__).parent / "data"
 TODAY = days_from_civil(2021, 6, 30)
 
 
+def pytest_addoption(parser):
+    """Take the article's text, which is not ours to ship, where it is at hand."""
+    parser.addoption(
+        "--text", default=os.environ.get("DATELINE_TEXT", ""), help="the text of the shipped base's article"
+    )
+
+
+@pytest.fixture
+def article(request):
+    """The text of the article the shipped base takes apart."""
+    path = request.config.getoption("--text")
+    if not path:
+        pytest.skip("the article's text is not at hand: --text FILE, or DATELINE_TEXT")
+    return Path(path).read_text(encoding="utf-8")
+
+
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory, monkeypatch):
     """Keep every test away from the user's files, and from this terminal's settings."""
@@ -56,8 +72,7 @@ def dateline(capsys, small):
     from tui.cli.main import main
 
     def run(*words, file=small):
-        argv = [*(["-f", file] if file else []), *words]
-        code = main([*argv, "--today", "2021-06-30"] if file else argv)
+        code = main([*(["-f", file, "--today", "2021-06-30"] if file else []), *words])
         captured = capsys.readouterr()
         return code, captured.out, captured.err
 
