@@ -14,5 +14,5 @@ RELATIONS = ("supports", "contradicts", "qualifies", "updates")
 # What `has:` asks for; each is found by store.terms.
 HAS = (
     "source", "quote", "locator", "note", "date", "due", "hedge", "likelihood", "via", "said", "url", "archive",
-    "copy", "tag", "issue", "actor", "caveat", "review",
+    "copy", "tag", "issue", "actor", "caveat", "review", "rivals",
 )  # fmt: skip
