@@ -1,0 +1,109 @@
+"""The documentation names everything there is; its tables are made from the declarations.
+
+`GOLDEN=write pytest tests/test_docs.py` writes the tables anew.
+"""
+
+import importlib
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from tui.cli.commands import COMMANDS
+from tui.cli.options import GROUPS
+from tui.model.fields import TABLES
+from tui.query.columns import FIELDS as COLUMNS
+from tui.query.fields import FIELDS
+
+ROOT = Path(__file__).parent.parent
+
+
+def keys():
+    for table, fields in TABLES.items():
+        yield f"### `{'[base]' if table == 'base' else f'[[{table}]]'}`\n\n| key | holds |\n| --- | --- |\n"
+        for name, field in fields.items():
+            values = f" ({', '.join(f'`{value}`' for value in field.values)})" if 0 < len(field.values) <= 8 else ""
+            yield f"| `{name}`{' **needed**' if field.required else ''} | {field.about}{values} |\n"
+        yield "\n"
+
+
+def fields():
+    yield "| field | finds | for example |\n| --- | --- | --- |\n"
+    for name, field in FIELDS.items():
+        words = f": {', '.join(f'`{word}`' for word in field.words)}" if field.words else ""
+        yield f"| `{name}:` | {field.about}{words} | `{name}:{field.example}` |\n"
+
+
+def commands():
+    yield "| command | does |\n| --- | --- |\n"
+    for name, about in COMMANDS.items():
+        module = importlib.import_module(f"tui.cli.{name}")
+        yield f"| `{f'{name} {module.WORDS}'.strip()}` | {about} |\n"
+
+
+def options():
+    yield "| option | does | taken by |\n| --- | --- | --- |\n"
+    seen = {}
+    for name in COMMANDS:
+        module = importlib.import_module(f"tui.cli.{name}")
+        for option in [*(option for group in module.GROUPS for option in GROUPS[group]), *module.OPTIONS]:
+            seen.setdefault((option.names, option.takes, option.about), []).append(name)
+    for (names, takes, about), takers in seen.items():
+        spelled = ", ".join(f"`{name}{f' {takes}' if takes else ''}`" for name in names)
+        yield f"| {spelled} | {about.replace('|', chr(92) + '|')} | {'all' if len(takers) == len(COMMANDS) else ', '.join(takers)} |\n"
+
+
+TABLES_OF = {
+    ("format.md", "keys"): keys,
+    ("query.md", "fields"): fields,
+    ("shell.md", "commands"): commands,
+    ("shell.md", "options"): options,
+}
+
+
+@pytest.mark.parametrize("place", TABLES_OF, ids="/".join)
+def test_tables_are_those_of_the_declarations(place):
+    name, section = place
+    path = ROOT / "docs" / name
+    begin, end = f"<!-- {section}: begin -->\n", f"<!-- {section}: end -->"
+    made = f"{begin}\n{''.join(TABLES_OF[place]()).rstrip()}\n\n{end}"
+    text = path.read_text()
+    if os.environ.get("GOLDEN") == "write":
+        text = re.sub(f"{re.escape(begin)}.*?{re.escape(end)}", lambda _: made, text, flags=re.DOTALL)
+        path.write_text(text)
+    assert made in text
+
+
+def test_every_module_of_a_command_is_declared():
+    shared = {"__init__", "args", "base", "breakdown", "commands", "draw", "emit", "help", "main", "options", "topics"}
+    modules = {path.stem for path in (ROOT / "tui" / "cli").glob("*.py")} - shared
+    assert modules == set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_leads_with_examples_that_parse(name):
+    from tui.cli.args import declared, parse
+
+    module = importlib.import_module(f"tui.cli.{name}")
+    assert module.EXAMPLES
+    known = declared(module.GROUPS, module.OPTIONS)
+    for line, about in module.EXAMPLES:
+        assert about
+        import shlex
+
+        words = shlex.split(next(part for part in line.split(" | ") if "dateline" in part))
+        parse([word for word in words[words.index("dateline") + 1 :] if word != name], known)
+
+
+def test_derived_fields_are_documented():
+    text = (ROOT / "docs" / "shell.md").read_text()
+    missing = [name for name in COLUMNS if name not in {*TABLES["fact"], "number"} and name not in text]
+    assert missing == []
+
+
+def test_the_readme_has_its_two_commands():
+    text = (ROOT / "README.md").read_text()
+    lines = [line for line in text.splitlines() if line.startswith("python3 -m venv .venv")]
+    assert [line.split()[-1] for line in lines] == [".venv/bin/dateline", ".venv/bin/pytest"]
+    assert all(" && " in line for line in lines)
