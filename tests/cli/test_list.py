@@ -30,7 +30,7 @@ def test_json_carries_every_field_and_what_is_derived(dateline):
         "cites": [{"source": "gazette-2019"}], "resolves": {}, "sources": ["gazette-2019"], "label": "2020",
         "precision": "year", "earliest": "2020-01-01", "latest": "2020-12-31", "standing": "single-source",
         "origins": ["gazette-2019"], "supported_by": [], "contradicted_by": [], "qualified_by": ["cost-5"],
-        "outcome": "no", "resolved_by": {"delay": "no"}, "file": "", "line": 101,
+        "outcome": "no", "resolved_by": {"delay": "no"}, "rivals": [], "file": "", "line": 101,
     }  # fmt: skip
 
 

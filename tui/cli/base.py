@@ -11,7 +11,9 @@ from tui.store.index import Index, open_base
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from tui.evidence.known import Known
+    from tui.printing.progress import Bar
+    from tui.query.entries import Record
 
 FILE_NAME = "facts.toml"
 
@@ -41,12 +43,23 @@ def upward(folder: str) -> str:
         folder = parent
 
 
-def open_index(args: Args) -> Index:
-    """Open the base that is meant, and announce on standard error what could not be read."""
-    quiet = args.flag("quiet")
-    index = open_base(find(args), None if quiet else _progress())
-    if not quiet:
+def open_index(args: Args, *, told: bool = True) -> Index:
+    """Open the base that is meant, and announce on standard error what could not be read, unless `told` is off."""
+    day, known = known_by(args), None
+    waiting = _Waiting(args)
+    try:
+        if day is None:
+            index = open_base(find(args), waiting.advance)
+        else:
+            from tui.store.build import build_known  # noqa: PLC0415
+
+            index, known = build_known(find(args), day, waiting.advance)
+    finally:
+        waiting.close()
+    if told and not args.flag("quiet"):
         announce(index)
+        if known is not None and day is not None:
+            _announce_known(known, day)
     return index
 
 
@@ -60,41 +73,95 @@ def announce(index: Index) -> None:
         )
 
 
-def _progress() -> Callable[[str, int, int], None] | None:
-    """Return a callback that draws a bar once a build has taken half a second, on a terminal."""
-    if not sys.stderr.isatty():
-        return None
-    started = time.monotonic()
-    bars: list[Callable[[str, int, int], None]] = []
+def _announce_known(known: Known, day: int) -> None:
+    """Say what is left out as not known yet, and what is left in although that is not certain."""
+    from tui.model.calendar import iso  # noqa: PLC0415
 
-    def advance(step: str, done: int, total: int) -> None:
-        if not bars and time.monotonic() - started < 0.5:  # noqa: PLR2004  (seconds a person waits without a sign)
-            return
-        if not bars:
-            from tui.printing.progress import bar  # noqa: PLC0415
+    told = [f"{_count(known.dropped, 'fact')} and {_count(len(known.late), 'source')} of a later date left out"]
+    if known.undated:
+        told.append(f"{_count(len(known.undated), 'fact')} on sources without a date left in")
+    if known.vague:
+        told.append(f"{_count(len(known.vague), 'fact')} on sources that may be of a later day left in")
+    sys.stderr.write(f"dateline: known by {iso(day)}: {'; '.join(told)}\n")
 
-            bars.append(bar())
-        bars[0](step, done, total)
 
-    return advance
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun if number == 1 else noun + 's'}"
+
+
+class _Waiting:
+    """Draws a bar once a build has taken half a second, on a terminal."""
+
+    def __init__(self, args: Args) -> None:
+        self.args, self.started = args, time.monotonic()
+        self.wanted = sys.stderr.isatty() and not args.flag("quiet") and os.environ.get("TERM") != "dumb"
+        self.bar: Bar | None = None
+
+    def advance(self, step: str, done: int, total: int) -> None:
+        """Say how far a step has come."""
+        if self.bar is None:
+            if not self.wanted or time.monotonic() - self.started < 0.5:  # noqa: PLR2004  (seconds without a sign)
+                return
+            from tui.printing.progress import Bar  # noqa: PLC0415
+
+            self.bar = Bar(self.args.options)
+        self.bar(step, done, total)
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self.bar is not None:
+            self.bar.close()
 
 
 def today(args: Args) -> int:
-    """Return the day to reckon from: --today, else the clock's. Raises UsageError."""
+    """Return the day to reckon from: --today, else the clock's, but none after --known-by. Raises UsageError."""
+    clock, text = _clock(), args.text("today")
+    if not text:
+        day = known_by(args)
+        return clock if day is None else min(clock, day)
+    low, high = _period("--today", text, clock)
+    if low is None or low != high:
+        raise UsageError(f"--today takes one day, such as 2026-11-23, not '{text}'")
+    return low
+
+
+def known_by(args: Args) -> int | None:
+    """Return the last day of --known-by, or None where it is not given. Raises UsageError."""
+    text = args.text("known_by")
+    if not text:
+        return None
+    _, high = _period("--known-by", text, _clock())
+    if high is None:
+        raise UsageError(f"--known-by takes a date that ends, such as 2018 or 2018-05-01, not '{text}'")
+    return high
+
+
+def _clock() -> int:
     from tui.model.calendar import days_from_civil  # noqa: PLC0415
 
     now = time.localtime()
-    clock = days_from_civil(now.tm_year, now.tm_mon, now.tm_mday)
-    text = args.text("today")
-    if not text:
-        return clock
+    return days_from_civil(now.tm_year, now.tm_mon, now.tm_mday)
+
+
+def _period(name: str, text: str, clock: int) -> tuple[int | None, int | None]:
     from tui.model.edtf import DateError  # noqa: PLC0415
     from tui.model.periods import parse_period  # noqa: PLC0415
 
     try:
-        low, high = parse_period(text, clock)
+        return parse_period(text, clock)
     except DateError as error:
-        raise UsageError(f"--today: '{text}': {error.reason}") from None
-    if low is None or low != high:
-        raise UsageError(f"--today takes one day, such as 2026-11-23, not '{text}'")
-    return low
+        raise UsageError(f"{name}: '{text}': {error.reason}") from None
+
+
+def source(index: Index, name: str) -> Record:
+    """Return a source's record by its id. Raises UsageError, naming the nearest."""
+    from tui.query.entries import entry  # noqa: PLC0415
+
+    found = entry(index, "source", name)
+    if found is None:
+        from tui.model.nearest import suggestion  # noqa: PLC0415
+
+        known = [id_ for (id_,) in index.db.execute("SELECT id FROM entry WHERE kind = 'source' ORDER BY number")]
+        fix = suggestion(name, known) or "'dateline sources --format ids' lists them"
+        raise UsageError(f"there is no source '{name}'; {fix}")
+    return found

@@ -10,6 +10,7 @@ from tui.cli.base import open_index, today
 from tui.cli.emit import chosen, out, write
 from tui.cli.list import names
 from tui.model.nearest import suggestion
+from tui.query.breakdowns import FEET
 from tui.query.nodes import QueryError
 from tui.query.results import Results
 from tui.store.records import dumps
@@ -17,7 +18,9 @@ from tui.store.records import dumps
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from tui.cli.args import Args, Options
+    from tui.cli.args import Args
+    from tui.printing.lines import Line
+    from tui.printing.page import Page
     from tui.query.entries import Record
 
 GROUPS = ("common", "base", "rows", "query")
@@ -27,19 +30,54 @@ def run(
     args: Args,
     fields: Sequence[str],
     find: Callable[[Results], list[Record]],
-    show: Callable[[Results, list[Record], Options], None],
+    face: Callable[[Page, Results, list[Record]], Iterable[Line]],
 ) -> int:
-    """Find the rows of a breakdown and write them; `show` prints the table of a terminal."""
-    format_ = chosen(args)
-    results = Results(open_index(args), args.query, today=today(args))
-    rows = arranged(args, find(results), fields)
+    """Find the rows of a breakdown and write them; `face` draws them for a terminal."""
+    results = asked(args)
+    return deliver(args, results, find(results), fields, face)
+
+
+def asked(args: Args) -> Results:
+    """Return what the query finds in the base that is meant."""
+    chosen(args)  # a format there is not is refused before the base is read
+    return Results(open_index(args), args.query, today=today(args))
+
+
+def deliver(
+    args: Args,
+    results: Results,
+    rows: list[Record],
+    fields: Sequence[str],
+    face: Callable[[Page, Results, list[Record]], Iterable[Line]],
+) -> int:
+    """Write rows as the options ask; return the exit code."""
+    format_, rows = chosen(args), arranged(args, rows, fields)
     if args.flag("count"):
-        out(args, [f"{len(rows)}\n"])
+        out(args, [f"{len(_body(rows))}\n"])
     elif format_ == "table":
-        show(results, rows, args.options)
+        _draw(args, results, rows, fields, face)
     else:
-        emit(args, format_, rows, fields)
-    return int(args.flag("exit_status") and not rows)
+        emit(args, format_, _body(rows) if format_ == "ids" else rows, fields)
+    return int(args.flag("exit_status") and not _body(rows))
+
+
+def _draw(
+    args: Args,
+    results: Results,
+    rows: list[Record],
+    fields: Sequence[str],
+    face: Callable[[Page, Results, list[Record]], Iterable[Line]],
+) -> None:
+    from tui.cli.draw import draw  # noqa: PLC0415  (Rich costs 31 ms, on a terminal only)
+
+    wanted = names(args)
+    if wanted:
+        from tui.printing.table import table  # noqa: PLC0415
+
+        found, head = cells(rows, wanted, fields), not args.flag("no_header")
+        draw(args, lambda page: table(page, wanted, found, head=head))
+    else:
+        draw(args, lambda page: face(page, results, rows))
 
 
 def emit(args: Args, format_: str, rows: list[Record], fields: Sequence[str]) -> None:
@@ -54,14 +92,20 @@ def emit(args: Args, format_: str, rows: list[Record], fields: Sequence[str]) ->
 
 
 def arranged(args: Args, rows: list[Record], fields: Sequence[str]) -> list[Record]:
-    """Sort and cut rows as --sort, --reverse and --limit ask."""
+    """Sort and cut rows as --sort, --reverse and --limit ask; those that add up the others stay last."""
+    rows, feet = _body(rows), [row for row in rows if row.get("id") in FEET]
     for key in reversed([key.strip() for key in args.text("sort").split(",") if key.strip()]):
         name = key.removeprefix("-")
         _known(name, rows, fields)
         rows = sorted(rows, key=partial(_rank, name), reverse=key.startswith("-"))
     if args.flag("reverse"):
         rows = rows[::-1]
-    return rows[: args.number("limit")]
+    return [*rows, *feet][: args.number("limit")]
+
+
+def _body(rows: list[Record]) -> list[Record]:
+    """Return the rows that add up no others."""
+    return [row for row in rows if row.get("id") not in FEET]
 
 
 def cells(rows: Iterable[Record], wanted: Sequence[str], fields: Sequence[str]) -> Iterable[list[object]]:

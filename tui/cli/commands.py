@@ -13,7 +13,11 @@ COMMANDS = {
     "sources": "sources, and what rests on each",
     "forecasts": "forecasts and what became of them",
     "questions": "questions and their rival answers",
+    "coverage": "which sentences of a source the facts account for",
+    "impact": "what would fall if a source fell",
+    "compare": "what two sources tell alike, differently, and alone",
     "check": "problems in the base, by file, line and code",
+    "fetch": "save copies of sources and check the quotes in them",
     "themes": "the colours there are",
     "keys": "the keys of the browser",
 }

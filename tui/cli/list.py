@@ -42,14 +42,25 @@ def run(args: Args) -> int:
         return localized(wanted, results.rows(columns(wanted, results.today), limit=limit))
 
     if format_ == "table":
-        from tui.printing.facts import print_facts  # noqa: PLC0415  (31 ms, on a terminal only)
-
-        print_facts(results, args.options, limit)
+        _draw(args, results, limit, fields)
     else:
         from tui.query.records import records  # noqa: PLC0415
 
         write(args, format_, fields, rows, lambda: records(results, limit))
     return _nothing(args, results)
+
+
+def _draw(args: Args, results: Results, limit: int | None, fields: Sequence[str]) -> None:
+    from tui.cli.draw import draw  # noqa: PLC0415  (Rich costs 31 ms, on a terminal only)
+    from tui.printing.facts import facts  # noqa: PLC0415
+    from tui.printing.table import table  # noqa: PLC0415
+
+    head = not args.flag("no_header")
+    if args.text("fields"):
+        found = localized(fields, results.rows(columns(fields, results.today), limit=limit))
+        draw(args, lambda page: table(page, fields, found, head=head))
+    else:
+        draw(args, lambda page: facts(page, results, limit, head=head))
 
 
 def names(args: Args) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 
@@ -19,11 +18,15 @@ DONE, FINDINGS, USAGE, INPUT, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 3, 130, 141
 def run() -> None:
     """Run the process: machine-readable output is UTF-8 everywhere; leaving without teardown saves its time."""
     for stream in (sys.stdout, sys.stderr):
-        if not stream.isatty():
+        if stream.isatty():
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        else:
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
     code = main(sys.argv[1:])
-    with contextlib.suppress(OSError):
+    try:  # noqa: SIM105  (contextlib costs a millisecond of thirty)
         sys.stderr.flush()
+    except OSError:
+        pass
     os._exit(code)
 
 
@@ -41,10 +44,10 @@ def main(argv: Sequence[str]) -> int:
     except UsageError as error:
         return _fail(str(error), USAGE)
     except Exception as error:
-        code = _expected(error)
-        if code is None:
+        expected = _expected(error)
+        if expected is None:
             raise
-        return _fail(_words(error), code)
+        return _fail(_words(error), expected)
     return code
 
 

@@ -8,7 +8,11 @@ from tui.cli import breakdown
 from tui.query.breakdowns.questions import FIELDS, questions
 
 if TYPE_CHECKING:
-    from tui.cli.args import Args, Options
+    from collections.abc import Iterator
+
+    from tui.cli.args import Args
+    from tui.printing.lines import Line
+    from tui.printing.page import Page
     from tui.query.entries import Record
     from tui.query.results import Results
 
@@ -23,10 +27,10 @@ EXAMPLES = (
 
 def run(args: Args) -> int:
     """Write the breakdown."""
-    return breakdown.run(args, FIELDS, questions, _show)
+    return breakdown.run(args, FIELDS, questions, _face)
 
 
-def _show(results: Results, rows: list[Record], options: Options) -> None:
-    from tui.printing.questions import print_questions  # noqa: PLC0415  (Rich costs 31 ms, on a terminal only)
+def _face(page: Page, results: Results, rows: list[Record]) -> Iterator[Line]:
+    from tui.printing import questions as printed  # noqa: PLC0415  (Rich costs 31 ms, on a terminal only)
 
-    print_questions(results, rows, options)
+    return printed.questions(page, results, rows)

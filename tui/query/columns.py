@@ -32,7 +32,7 @@ _SCALARS = (
 )
 _LISTS = (
     "tags", "supports", "contradicts", "qualifies", "updates", "answers", "origins", "supported_by", "contradicted_by",
-    "qualified_by",
+    "qualified_by", "rivals",
 )  # fmt: skip
 _TABLES = ("resolves", "resolved_by")
 _CITED = ("quote", "prefix", "suffix", "locator", "said_by", "said_to", "said", "via", "checked")
@@ -43,6 +43,10 @@ FIELDS = (*_DIRECT, "outcome", *_SCALARS, *_LISTS, *_TABLES, *_CITED, "cites")
 def outcome(today: int) -> str:
     """Return the outcome as SQL: an open forecast past its day is overdue."""
     return f"CASE WHEN fact.outcome = 'open' AND fact.due < {today:d} THEN 'overdue' ELSE fact.outcome END"
+
+
+# How many rivals a fact has: the faces mark an answer that is not the only one.
+RIVALS = "json_array_length((SELECT json FROM record WHERE record.row = fact.row), '$.rivals')"
 
 
 def column(field: str, today: int) -> str:

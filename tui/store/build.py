@@ -9,14 +9,17 @@ import sqlite3
 import tempfile
 from typing import TYPE_CHECKING
 
-from tui.store.index import Index, connect
+from tui.evidence.known import known_by
+from tui.store.index import Index, connect, place
 from tui.store.link import link
 from tui.store.load import Loaded, load
 from tui.store.schema import APPLICATION_ID, VERSION
 from tui.store.write import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    from tui.evidence.known import Known
 
     Progress = Callable[[str, int, int], None]
 
@@ -36,24 +39,47 @@ def _known(db: sqlite3.Connection | None) -> Callable[[bytes], str | None]:
 
 def build(paths: Sequence[str], target: str | None, progress: Progress | None = None) -> Index:
     """Read the files and build their index, at `target` where that can be written, else in memory."""
+    with _uncollected():
+        loaded = _read(paths, target, progress)
+        if target is not None:
+            with contextlib.suppress(OSError, sqlite3.Error):
+                return _keep(loaded, paths, target, progress)
+        return _in_memory(loaded, paths, progress)
+
+
+def build_known(paths: Sequence[str], day: int, progress: Progress | None = None) -> tuple[Index, Known]:
+    """Read the files and build the index of what could be known by a day; in memory only, never kept."""
+    paths, target = place(paths)
+    with _uncollected():
+        loaded = _read(paths, target, progress)
+        known = known_by(loaded.facts, loaded.entries["source"], day)
+        entries = {**loaded.entries, "fact": known.facts, "source": known.sources}
+        return _in_memory(loaded._replace(entries=entries), paths, progress), known
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Build without the collector: a build makes no cycles, and looking for them costs a third of the time."""
     enabled = gc.isenabled()
-    gc.disable()  # a build makes no cycles; a collector that looks for them costs a third of the time
+    gc.disable()
     try:
-        return _build(paths, target, progress)
+        yield
     finally:
         if enabled:
             gc.enable()
 
 
-def _build(paths: Sequence[str], target: str | None, progress: Progress | None) -> Index:
+def _read(paths: Sequence[str], target: str | None, progress: Progress | None) -> Loaded:
+    """Read the files; pieces that the index kept at `target` knows are not parsed again."""
     kept = connect(target) if target is not None else None
     loaded = load(list(paths), _known(kept), _step(progress, "reading"))
     if kept is not None:
         kept.close()
     link(loaded)
-    if target is not None:
-        with contextlib.suppress(OSError, sqlite3.Error):
-            return _keep(loaded, paths, target, progress)
+    return loaded
+
+
+def _in_memory(loaded: Loaded, paths: Sequence[str], progress: Progress | None) -> Index:
     db = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
     _fill(db, loaded, progress)
     return Index(db, paths, memory=True)

@@ -107,20 +107,23 @@ def _fresh(db: sqlite3.Connection, paths: Sequence[str]) -> bool:
         return False
 
 
+def place(paths: Sequence[str]) -> tuple[Sequence[str], str | None]:
+    """Return the files by their whole paths and where their index is kept; standard input has no such place."""
+    if "-" in paths:
+        return paths, None
+    paths = [os.path.abspath(path) for path in paths]
+    return paths, cache_path(paths)
+
+
 def open_base(paths: Sequence[str], progress: Callable[[str, int, int], None] | None = None) -> Index:
     """Return the index of the files at `paths`, kept or built. Raises InputError where a file cannot be read.
 
     `progress` is called with a step's name, what is done and the total.
     """
-    if "-" not in paths:
-        paths = [os.path.abspath(path) for path in paths]
-        target = cache_path(paths)
-        if target is not None:
-            found = open_fresh(target, paths)
-            if found is not None:
-                return found
-    else:
-        target = None
+    paths, target = place(paths)
+    found = open_fresh(target, paths) if target is not None else None
+    if found is not None:
+        return found
     from tui.store.build import build  # noqa: PLC0415  (a fresh index needs no reader)
 
     return build(paths, target, progress)

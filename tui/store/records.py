@@ -29,10 +29,13 @@ def plain(entry: Any, *, without: tuple[str, ...] = ("file", "line")) -> dict[st
     return {key: value for key, value in entry._asdict().items() if key not in without}
 
 
-def fact_record(fact: Fact, standing: Standing, outcome: Outcome | None) -> dict[str, Any]:
-    """Return a fact with its bounds, label and standing; outcome, file and line are added when it is written out.
+def fact_record(
+    fact: Fact, standing: Standing, outcome: Outcome | None, rivals: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """Return a fact with its bounds, label, standing and rivals.
 
-    (Whether an open forecast is overdue depends on the day, and a path is shown from where the reader stands.)
+    Outcome, file and line are added when it is written out: whether an open forecast is overdue depends on the day,
+    and a path is shown from where the reader stands.
     """
     date = parse(fact.date) if fact.date else None
     return {
@@ -50,6 +53,7 @@ def fact_record(fact: Fact, standing: Standing, outcome: Outcome | None) -> dict
         "contradicted_by": standing.contradicted_by,
         "qualified_by": standing.qualified_by,
         "resolved_by": dict(outcome.resolved_by) if outcome else {},
+        "rivals": rivals,
     }
 
 

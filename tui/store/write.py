@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.evidence.origins import origins
 from tui.evidence.outcomes import outcomes
+from tui.evidence.rivals import rivals
 from tui.evidence.standing import standings
 from tui.model.edtf import parse
 from tui.model.folding import fold
@@ -45,6 +46,7 @@ class Writer:
         self.facets = Facets(loaded, origins(self.sources))
         self.standings = standings(loaded.facts, self.sources)
         self.outcomes = outcomes(loaded.facts)
+        self.rivals = rivals(loaded.facts)
         self.terms: dict[tuple[str, str], int] = {}
         self.counts: Counter[int] = Counter()
 
@@ -79,9 +81,10 @@ class Writer:
     def _fact(self, row: int, fact: Fact) -> tuple[Row, Row, Row]:
         """Return a fact's rows in the tables fact, record and search."""
         standing, outcome = self.standings[fact.id], self.outcomes.get(fact.id)
+        others = self.rivals.get(fact.id, ())
         date = parse(fact.date) if fact.date else None
         terms = " ".join(["t0", *(f"t{number}" for number in self._numbers(fact, standing, outcome))])
-        record = fact_record(fact, standing, outcome)
+        record = fact_record(fact, standing, outcome, others)
         quotes = " \n".join(cite.quote for cite in fact.cites if cite.quote)
         columns = (
             row, fact.id, fact.date, date.short if date else "", date and date.earliest, date and date.latest,
@@ -95,6 +98,8 @@ class Writer:
         pairs = dict.fromkeys(self.facets.of(fact, standing))
         if outcome is not None:
             pairs["outcome", outcome.verdict] = None
+        if fact.id in self.rivals:
+            pairs["has", "rivals"] = None
         for pair in pairs:
             number = self.terms.setdefault(pair, len(self.terms) + 1)
             self.counts[number] += 1

@@ -26,6 +26,8 @@ FIELDS = (
     "standing",
     "resolved_by",
 )
+NONE = "(none)"
+_FORECAST = '"kind":"forecast"'  # in no string: there the quotes would be escaped
 _ORDER = ("overdue", "open", "no", "partly", "yes", "void")
 
 
@@ -34,8 +36,8 @@ def forecasts(results: Results) -> list[Record]:
     names = titles(results.index, "actor", ())
     names |= {actor["id"]: actor["name"] for actor in entries(results.index, "actor")}
     authors = {source["id"]: source["author"] for source in entries(results.index, "source")}
-    found = [json.loads(record) for record in records(results)]
-    rows = [{**fact, "speaker": speaker(fact, names, authors)} for fact in found if fact["kind"] == "forecast"]
+    found = [json.loads(record) for record in records(results) if _FORECAST in record]
+    rows = [{**fact, "speaker": speaker(fact, names, authors)} for fact in found]
     return sorted(rows, key=lambda row: _ORDER.index(row["outcome"]))
 
 
@@ -58,5 +60,5 @@ def ledger(rows: list[Record], key: str) -> dict[str, Counter[str]]:
     """Return for each speaker or hedge word (`key`) a count per outcome."""
     found: dict[str, Counter[str]] = {}
     for row in rows:
-        found.setdefault(row[key] or "(none)", Counter(dict.fromkeys(OUTCOMES, 0)))[row["outcome"]] += 1
+        found.setdefault(row[key] or NONE, Counter(dict.fromkeys(OUTCOMES, 0)))[row["outcome"]] += 1
     return found

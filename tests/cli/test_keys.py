@@ -1,0 +1,34 @@
+import json
+
+import pytest
+
+from tui.app.commands import COMMANDS
+
+
+def test_every_key_of_the_browser_is_told(dateline):
+    rows = json.loads(dateline("keys", "--format", "json", file="")[1])
+    assert [row["id"] for row in rows] == [command.id for command in COMMANDS]
+    assert all(row["keys"] and row["help"] and row["group"] for row in rows)
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_every_key_is_printed_under_its_group(width, dateline, monkeypatch):
+    monkeypatch.setenv("COLUMNS", str(width))
+    code, printed, _ = dateline("keys", "--format", "table", file="")
+    assert code == 0
+    assert max(map(len, printed.splitlines())) <= width
+    assert all(f"{group} ─" in printed for group in {command.group for command in COMMANDS})
+    words = printed.split()
+    assert all(word in words for command in COMMANDS for word in command.help.split())
+
+
+def test_words_narrow(dateline):
+    _, printed, _ = dateline("keys", "copy", "citation", "--format", "ids", file="")
+    assert printed == "copy-citation\n"
+    assert "quit\n" in dateline("keys", "q", "--format", "ids", file="")[1]
+
+
+def test_no_key_is_no_error(dateline):
+    code, printed, words = dateline("keys", "zzzz", "--format", "table", file="")
+    assert (code, printed) == (0, "")
+    assert words == "dateline: no key has zzzz\n"

@@ -1,0 +1,63 @@
+"""`dateline keys`: the keys of the browser."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from tui.cli.breakdown import arranged, emit
+from tui.cli.emit import chosen
+from tui.model.visible import visible
+
+if TYPE_CHECKING:
+    from tui.cli.args import Args
+    from tui.query.entries import Record
+
+GROUPS = ("common", "rows")
+OPTIONS = ()
+WORDS = "[WORD…]"
+EXAMPLES = (
+    ("dateline keys", "every key and what it does"),
+    ("dateline keys copy", "those whose key, name or help has a word"),
+    ("dateline keys --format tsv | column -ts'\t'", "for another program"),
+)
+
+FIELDS = ("id", "keys", "group", "help")
+
+
+def run(args: Args) -> int:
+    """List the keys, or those that have every word given."""
+    format_ = chosen(args)
+    rows = arranged(args, _rows(args.words), FIELDS)
+    if not rows and not args.flag("quiet"):
+        sys.stderr.write(f"dateline: no key has {visible(' and '.join(args.words))}\n")
+    if format_ == "table" and not args.text("fields"):
+        from tui.cli.draw import draw  # noqa: PLC0415  (Rich costs 31 ms)
+        from tui.printing.keys import keys  # noqa: PLC0415
+
+        draw(args, lambda page: keys(page, rows))
+    else:
+        emit(args, "tsv" if format_ == "table" else format_, rows, FIELDS)
+    return 0
+
+
+def _rows(words: list[str]) -> list[Record]:
+    """Return the commands of the browser that have all words in key, name, group or help."""
+    from tui.app.commands import COMMANDS, spelled  # noqa: PLC0415
+
+    rows = [
+        {
+            "id": command.id,
+            "keys": [spelled(key) for key in command.keys],
+            "group": command.group,
+            "help": command.help,
+        }
+        for command in COMMANDS
+    ]
+    return [row for row in rows if all(_has(row, word) for word in words)]
+
+
+def _has(row: Record, word: str) -> bool:
+    wanted = word.casefold()
+    texts = (row["id"], row["group"], row["help"])
+    return word in row["keys"] or any(wanted in str(text).casefold() for text in texts)

@@ -1,0 +1,87 @@
+"""Two sources side by side."""
+
+from __future__ import annotations
+
+from itertools import chain, groupby
+from typing import TYPE_CHECKING
+
+from tui.evidence.comparison import BOTH, FIRST, LINKED, SECOND
+from tui.model.edtf import parse
+from tui.printing.lines import EMPTY, Line, Part, beside, flow, hung, packed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.printing.page import Page
+    from tui.query.entries import Record
+
+_BESIDE = 72  # columns of the page from which two facts stand beside each other
+_BETWEEN = " │ "
+_INDENT = 2
+_DATES = {"differ": "error", "same": "ok", "overlap": "muted", "undated": "muted"}
+_SAID = {
+    "differ": "no day suits both",
+    "same": "the same date",
+    "overlap": "dates that may agree",
+    "undated": "not both dated",
+}
+
+
+class Comparison:
+    """Draws the rows of a comparison; `names` are the sources' titles."""
+
+    def __init__(self, page: Page, names: Sequence[str], rows: Sequence[Record]) -> None:
+        for row in rows:
+            for side in (FIRST, SECOND):
+                date = row[f"{side}_date"]
+                row[f"{side}_short"] = parse(date).short if date else "undated"
+        self.page, self.rows = page, page.shown(rows)
+        self.names = page.shown(list(names))
+
+    def lines(self) -> Iterator[Line]:
+        """Yield what both tell, the linked pairs, and what each tells alone, under headings."""
+        heads = {
+            BOTH: "told by both",
+            LINKED: "each tells its own",
+            FIRST: f"only: {self.names[0]}",
+            SECOND: f"only: {self.names[1]}",
+        }
+        for number, (told, group) in enumerate(groupby(self.rows, key=lambda row: row["told"])):
+            found = list(group)
+            yield from [EMPTY] if number else []
+            pairs = {(row["first"], row["second"]) for row in found}
+            yield from self._heading(f"{heads[told]} ({len(pairs):,})")
+            yield from self._linked(found) if told == LINKED else chain.from_iterable(map(self._alone, found))
+
+    def _heading(self, words: str) -> Iterator[Line]:
+        *most, last = flow([Part(words, "title")], self.page.width)
+        yield from most
+        yield self.page.heading("".join(part.text for part in last))
+
+    def _alone(self, row: Record) -> Iterator[Line]:
+        side = SECOND if row["told"] == SECOND else FIRST
+        yield from hung([self.page.part("·", "muted")], self._fact(row, side, self.page.width - _INDENT), _INDENT)
+
+    def _linked(self, rows: Sequence[Record]) -> Iterator[Line]:
+        """Yield each pair with all of its links."""
+        for number, (_, group) in enumerate(groupby(rows, key=lambda row: (row["first"], row["second"]))):
+            links = list(group)
+            yield from [EMPTY] if number else []
+            yield from self._pair(links[0], [row["link"] for row in links])
+
+    def _pair(self, row: Record, links: Sequence[str]) -> Iterator[Line]:
+        dates = self.page.part(_SAID[row["dates"]], _DATES[row["dates"]])
+        told = [*(Part(link, "accent") for link in links), dates]
+        yield from packed(told, self.page.dot, self.page.width)
+        if self.page.width < _BESIDE:
+            yield from self._fact(row, FIRST, self.page.width)
+            yield from self._fact(row, SECOND, self.page.width)
+            return
+        width = (self.page.width - len(_BETWEEN)) // 2
+        blocks = [self._fact(row, side, width) for side in (FIRST, SECOND)]
+        yield from beside(blocks, [width, width], self.page.fit(_BETWEEN))
+
+    def _fact(self, row: Record, side: str, width: int) -> list[Line]:
+        date = Part(row[f"{side}_short"], "date" if row[f"{side}_date"] else "muted")
+        told = packed([date, Part(row[side], "muted")], self.page.dot, width)
+        return [*flow([Part(row[f"{side}_text"])], width), *told]

@@ -1,0 +1,103 @@
+"""All that is printed of one fact, gathered and made fit to be shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.model.edtf import parse
+from tui.printing.naming import IN, OUT, address
+from tui.query.entries import Record, base, entry, fact, fact_at, incoming, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tui.printing.page import Page
+    from tui.store.index import Index
+
+
+class Relation(NamedTuple):
+    """A relation to another fact or a question: in words, its id, its text, and a verdict where it settles one."""
+
+    words: str
+    id: str
+    text: str
+    verdict: str = ""
+
+
+class Dossier(NamedTuple):
+    """A fact's record with what its ids stand for: issue paths, actors' names, sources, and its relations."""
+
+    fact: Record
+    issues: list[tuple[str, list[str]]]
+    actors: list[str]
+    names: dict[str, str]
+    sources: dict[str, Record]
+    relations: list[Relation]
+    lang: str
+
+
+def gather(page: Page, index: Index, row: int, today: int) -> Dossier:
+    """Return what is known of the fact of a row number."""
+    found = fact_at(index, row, today)
+    sources = {source: _source(index, source) for source in _named_sources(found)}
+    for cite in found["cites"]:
+        cite["link"] = address(sources.get(cite["source"], {}), cite)
+        cite["said_label"] = _label(cite.get("said", ""))
+        cite["checked_label"] = _label(cite.get("checked", ""))
+    found["due_label"], found["review_label"] = _label(found["due"]), _label(found["review_by"])
+    names = titles(index, "actor", _named_actors(found))
+    return Dossier(
+        page.shown(found),
+        [page.shown(_path(index, issue)) for issue in found["issues"]],
+        [page.shown(names[actor]) for actor in found["actors"]],
+        page.shown(names),
+        page.shown(sources),
+        [Relation(*page.shown(relation)) for relation in _relations(index, found, today)],
+        str(base(index)["lang"]),
+    )
+
+
+def _label(date: str) -> str:
+    return parse(date).label if date else ""
+
+
+def _named_sources(found: Record) -> Iterable[str]:
+    return dict.fromkeys(
+        name for cite in found["cites"] for name in (cite["source"], *cite.get("via", ())) if name
+    ) | dict.fromkeys(found["origins"])
+
+
+def _named_actors(found: Record) -> Iterable[str]:
+    said = (cite.get(key, "") for cite in found["cites"] for key in ("said_by", "said_to"))
+    return dict.fromkeys([*found["actors"], *filter(None, said)])
+
+
+def _source(index: Index, name: str) -> Record:
+    return entry(index, "source", name) or {"id": name, "title": name, "unknown": True}
+
+
+def _path(index: Index, issue: str) -> tuple[str, list[str]]:
+    """Return an issue's id and the titles down to it."""
+    found = entry(index, "issue", issue)
+    path = found["path"] if found else [issue]
+    return issue, list(titles(index, "issue", path).values())
+
+
+def _relations(index: Index, found: Record, today: int) -> Iterator[Relation]:
+    def text(name: str) -> str:
+        other = fact(index, name, today)
+        return other["text"] if other else "(there is no such fact)"
+
+    for key, words in OUT.items():
+        held = found[key]
+        if key == "resolves":
+            yield from (Relation(words, target, text(target), verdict) for target, verdict in held.items())
+        elif key == "answers":
+            yield from (Relation(words, name, *titles(index, "question", [name]).values()) for name in held)
+            yield from (Relation("rival answer", name, text(name)) for name in found["rivals"])
+        else:
+            targets = [held] if isinstance(held, str) else held
+            yield from (Relation(words, name, text(name)) for name in targets if name)
+    for name, kind, verdict in incoming(index, found["id"]):
+        if kind in IN:
+            yield Relation(IN[kind], name, text(name), verdict)

@@ -1,0 +1,81 @@
+"""What entries are called where they are printed: sources, speakers, Admiralty codes, quotes in their marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.evidence.fragments import link
+from tui.evidence.passages import PassageError, from_quote
+
+if TYPE_CHECKING:
+    from tui.query.entries import Record
+
+# Quotation marks by language (CLDR, delimiters); others have the English ones.
+_MARKS = {
+    "cs": "„“", "da": "””", "de": "„“", "es": "«»", "fi": "””", "fr": "«»", "is": "„“", "it": "«»", "ja": "「」",
+    "nb": "«»", "nl": "‘’", "nn": "«»", "no": "«»", "pl": "„”", "pt": "“”", "ro": "„”", "ru": "«»", "sv": "””",
+    "uk": "«»", "zh": "“”",
+}  # fmt: skip
+_SPACED = {"fr": "\N{NO-BREAK SPACE}"}
+
+RELIABILITY = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability cannot be judged",
+}
+
+OUT = {
+    "resolves": "settles", "supports": "supports", "contradicts": "contradicts", "qualifies": "qualifies",
+    "updates": "updates", "after": "follows", "answers": "answers",
+}  # fmt: skip
+IN = {
+    "resolves": "settled by", "supports": "supported by", "contradicts": "contradicted by", "qualifies": "qualified by",
+    "updates": "updated by",
+}  # fmt: skip
+
+
+def quoted(quote: str, lang: str) -> str:
+    """Put a quote in the marks of its language."""
+    short = lang.lower().partition("-")[0]
+    marks = _MARKS.get(short, "“”")
+    space = _SPACED.get(short, "")
+    return f"{marks[0]}{space}{quote}{space}{marks[1]}"
+
+
+def author(name: str) -> str:
+    """Turn `Family, Given` round."""
+    family, comma, given = name.partition(", ")
+    return f"{given} {family}" if comma else name
+
+
+def titled(source: Record) -> str:
+    """Return a source's title; without one what sort it is and whose."""
+    if source.get("title"):
+        return str(source["title"])
+    said = str(source.get("type", "source")).replace("-", " ").replace("_", " ")
+    by = ", ".join(map(author, source.get("author", ())))
+    return f"{said} without a title" + (f", {by}" if by else "")
+
+
+def address(source: Record, cite: Record) -> str:
+    """Return the link at the passage a citation quotes, or the source's address, or ''."""
+    url = str(source.get("url") or source.get("archive") or "")
+    if not url or not cite.get("quote"):
+        return url
+    try:
+        return link(url, from_quote(cite["quote"], cite.get("prefix", ""), cite.get("suffix", "")))
+    except PassageError:
+        return url
+
+
+def rivalry(rivals: int) -> str:
+    """Return the mark of a fact that is one of several answers to a question; '' where it has no rivals."""
+    return f"one of {rivals + 1:,} answers" if rivals else ""
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """Return `1 fact`, `2 facts`, `no facts`."""
+    return f"{f'{count:,}' if count else 'no'} {noun if count == 1 else plural or noun + 's'}"
