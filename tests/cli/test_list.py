@@ -2,6 +2,7 @@
 
 import json
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,21 @@ def test_an_error_half_way_leaves_the_old_file(dateline, tmp_path):
     assert dateline("list", "--fields", "nope", "-o", str(target))[0] == 2
     assert target.read_text() == "old"
     assert dateline("list", "-o", str(tmp_path / "no" / "out.tsv"))[0] == 2
+
+
+def test_a_pipe_or_device_is_written_to_and_never_replaced(dateline, tmp_path):
+    fifo = str(tmp_path / "fifo")
+    os.mkfifo(fifo)
+    reader = os.open(fifo, os.O_RDONLY | os.O_NONBLOCK)
+    assert dateline("list", "id:delay", "-o", fifo, "--format", "ids")[0] == 0
+    assert os.read(reader, 100) == b"delay\n"
+    os.close(reader)
+    assert stat.S_ISFIFO(os.stat(fifo).st_mode)
+
+
+def test_a_link_is_followed(dateline, tmp_path):
+    (tmp_path / "real.tsv").write_text("old")
+    os.symlink(tmp_path / "real.tsv", tmp_path / "link.tsv")
+    assert dateline("list", "id:delay", "-o", str(tmp_path / "link.tsv"), "--fields", "id", "--no-header")[0] == 0
+    assert (tmp_path / "real.tsv").read_text() == "delay\n"
+    assert os.path.islink(tmp_path / "link.tsv")

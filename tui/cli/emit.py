@@ -116,11 +116,15 @@ def _to_file(args: Args, target: str, lines: Iterable[str]) -> None:
 
     if any(os.path.exists(name) and os.path.exists(target) and os.path.samefile(name, target) for name in find(args)):
         raise UsageError(f"-o {target}: is the fact base itself, which is never written over")
-    aside = f"{target}.part"
+    target = os.path.realpath(target)
+    # A pipe or a device is written to; putting a file in its place would take it away from everybody.
+    special = os.path.exists(target) and not os.path.isfile(target)
+    aside = target if special else f"{target}.part"
     try:
         with open(aside, "w", encoding="utf-8", errors="surrogateescape", newline="") as stream:
             stream.writelines(lines)
-        os.replace(aside, target)
+        if not special:
+            os.replace(aside, target)
     except OSError as error:
         from tui.store.files import explain  # noqa: PLC0415
 
