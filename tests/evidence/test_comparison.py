@@ -44,9 +44,11 @@ def test_linked_facts_stand_side_by_side_and_not_alone(one, other, link):
 
 
 def test_links_within_one_source_or_to_a_third_are_not_theirs():
-    assert pairs(
-        fact("a", "one", supports=("c", "d")), fact("b", "two"), fact("c", "one"), fact("d", "three")
-    ) == [("first", "a", "", ""), ("first", "c", "", ""), ("second", "", "b", "")]
+    assert pairs(fact("a", "one", supports=("c", "d")), fact("b", "two"), fact("c", "one"), fact("d", "three")) == [
+        ("first", "a", "", ""),
+        ("first", "c", "", ""),
+        ("second", "", "b", ""),
+    ]
 
 
 def test_two_facts_of_both_sources_are_linked_once():

@@ -42,6 +42,7 @@ CASES = [
     ([("a", "ferry will stop")], {6: ["a"]}),
     ([("a", "ferry will stop", "", ", she said")], {7: ["a"]}),
     ([("a", "Ruth Hall"), ("a", "at last")], {1: ["a"], 2: ["a"]}),
+    ([("a", "at last? By Ruth")], {1: ["a"], 2: ["a"]}),
     ([("a", "Hall Aldermoor")], {}),
     ([("a", "a tunnel")], {}),
     ([("a", "…")], {}),
@@ -100,6 +101,19 @@ def test_more_quotes_never_cover_less_and_places_hold_what_is_quoted(picks):
     assert found.covered >= coverage(TEXT, quotes[1:]).covered
     by_fact = {quoted.fact: quoted.quote for quoted in quotes}
     for place in found.places:
-        assert TEXT[place.start : place.end].strip(".,!?").lower() in by_fact[place.fact].lower()
+        words = " ".join(TEXT[place.start : place.end].strip(".,!?").lower().split())
+        assert words in by_fact[place.fact].lower()
     named = {fact for sentence in found.sentences for fact in sentence.facts}
     assert named == {quoted.fact for quoted in quotes} - {quoted.fact for quoted in found.lost}
+
+
+def test_the_facts_of_the_shipped_base_account_for_all_of_its_article(article):
+    from tui.query.breakdowns.coverage import coverage as of_source
+    from tui.query.breakdowns.coverage import unquoted
+    from tui.shipped import path
+    from tui.store.build import build
+
+    index = build([path("facts.toml")], None)
+    found = of_source(index, "cohen-2025", article)
+    assert (found.percentage, found.lost, found.repeated) == (100, (), ())
+    assert unquoted(index, "cohen-2025") == []

@@ -100,9 +100,7 @@ def test_copies_are_found_over_copies_and_a_circle_ends():
 
 
 def test_the_gravest_come_first():
-    found = falls(
-        fact("w", "journal paper"), fact("f", kind="forecast"), fact("r", "journal", resolves=(("f", "no"),))
-    )
+    found = falls(fact("w", "journal paper"), fact("f", kind="forecast"), fact("r", "journal", resolves=(("f", "no"),)))
     assert [effect for _, effect, _, _ in found] == sorted((effect for _, effect, _, _ in found), key=EFFECTS.index)
     assert len(found) == 3
 
@@ -125,9 +123,7 @@ def _bases(draw):
         verdicts = {target: draw(st.sampled_from(["yes", "no"])) for target in draw(_RELATED)}
         kind = draw(st.sampled_from(["forecast", "event"]))
         date = draw(st.sampled_from(["", "2018", "2019"]))
-        facts.append(
-            {"id": name, "kind": kind, "date": date, "cites": draw(_CITED), "resolves": verdicts, **relations}
-        )
+        facts.append({"id": name, "kind": kind, "date": date, "cites": draw(_CITED), "resolves": verdicts, **relations})
     return sources, facts
 
 

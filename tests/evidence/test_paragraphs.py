@@ -22,10 +22,10 @@ CASES = {
     "long lines": (f"{LONG}\n{LONG}", True),
     "long lines and blank ones": (f"A title\n\nBy the author\n3 May 2018\n\n{LONG}\n\n{LONG}", True),
     "wrapped": (WRAPPED, False),
-    "wrapped, one paragraph": (WRAPPED.split("\n\n")[0], False),
+    "wrapped, one paragraph": (WRAPPED.partition("\n\n")[0], False),
     "wrapped, of DOS": (WRAPPED.replace("\n", "\r\n"), False),
     "short lines": ("Roses are red\nViolets are blue\nSugar is sweet", True),
-    "a sentence a line": ("\n".join(f"The sentence of this line is number {number} of them." for number in range(9)), True),
+    "a sentence a line": ("\n".join(f"The sentence of this line is number {at} of them." for at in range(9)), True),
     "only parted by blank lines": ("A paragraph of fifty columns that stands for itself\n\n" * 3, True),
 }
 

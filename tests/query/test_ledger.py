@@ -21,7 +21,8 @@ def results():
 
 
 def rows(results, by):
-    return {row["id"]: {key: value for key, value in row.items() if value and key != "id"} for row in ledger(results, by)}
+    found = {row.pop("id"): row for row in ledger(results, by)}
+    return {name: {key: value for key, value in row.items() if value} for name, row in found.items()}
 
 
 def test_by_speaker(results):
@@ -54,7 +55,8 @@ def test_by_likelihood(results):
 def test_a_brier_score_stands_where_there_are_enough(write):
     facts = [f'[[fact]]\nid = "f{at}"\ntext = "x"\nkind = "forecast"\nlikelihood = "likely"' for at in range(10)]
     facts += [f'[[fact]]\nid = "r{at}"\ntext = "x"\nresolves = {{ f{at} = "yes" }}' for at in range(10)]
-    found = {row["id"]: row for row in ledger(Results(build([write("\n".join(facts))], None), today=TODAY), "likelihood")}
+    results = Results(build([write("\n".join(facts))], None), today=TODAY)
+    found = {row["id"]: row for row in ledger(results, "likelihood")}
     assert found["likely"]["brier"] == found["(sum)"]["brier"] == round((1 - 0.675) ** 2, 3)  # ICD 203 by default
 
 

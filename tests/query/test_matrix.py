@@ -97,7 +97,7 @@ def test_a_cells_query_finds_its_facts(quarry, by, query):
             assert total == row[name], (row["id"], name, asked)
 
 
-_DATES = st.sampled_from(["", "2018", "2018-05-03", "2019~", "2017/2019", "2018/", "201X", "2021-04", "-0043"])
+_DATES = st.sampled_from(["", "2018", "2018-05-03", "2019~", "2017/2019", "2018/", "201X", "2021-04", "1996"])
 _ISSUES = st.lists(st.sampled_from(["a", "b", "c"]), max_size=2, unique=True)
 _PARENTS = st.sampled_from(["", "a"])
 
@@ -105,7 +105,8 @@ _PARENTS = st.sampled_from(["", "a"])
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(_DATES, _ISSUES), max_size=8), _PARENTS, st.sampled_from(BY[1:]))
 def test_sums_agree(facts, parent, by):
-    lines = ['[[issue]]\nid = "a"\ntitle = "A"', '[[issue]]\nid = "b"\ntitle = "B"' + (f'\nparent = "{parent}"' if parent else "")]
+    lines = ['[[issue]]\nid = "a"\ntitle = "A"', '[[issue]]\nid = "b"\ntitle = "B"']
+    lines += [f'parent = "{parent}"'] if parent else []
     for number, (date, issues) in enumerate(facts):
         lines.append(f'[[fact]]\nid = "f{number}"\ntext = "x"\nissues = {issues}')
         lines[-1] += f'\ndate = "{date}"' if date else ""

@@ -34,7 +34,7 @@ def test_every():
 def test_a_term_is_read_as_the_value_it_was_made_of(value):
     found = parse(term("tag", value))
     assert [each.text for each in found.values] == [value]
-    assert not (found.values[0].prefix or found.values[0].regex)
+    assert (found.values[0].prefix, found.values[0].regex) == (False, False)
 
 
 @given(st.lists(st.sampled_from(["a", "a b", "a or b", "-a", "issue:x", "(a or b) c"]), min_size=2, max_size=4))

@@ -19,6 +19,7 @@ EXAMPLES = (
     ("dateline list issue:aid date:2018..2020", "what happened to aid in those years"),
     ("dateline list kind:forecast outcome:no", "forecasts that did not come true"),
     ("dateline list said:petro --format ndjson | jq .text", "what Petro is on record with"),
+    ("dateline list said:petro -standing:corroborated", "what Petro says and nobody else bears out"),
     ("dateline list standing:single-source -c", "how many facts rest on one source"),
     ("dateline list -standing:corroborated --format ids | fzf", "pick one"),
     ("dateline list --format '{date}\\t{text}' | less", "a format of your own"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.evidence.comparison import BOTH, FIRST, LINKED, SECOND
 from tui.model.edtf import parse
+from tui.printing.headings import heading
 from tui.printing.lines import EMPTY, Line, Part, beside, flow, hung, packed
 
 if TYPE_CHECKING:
@@ -50,20 +51,18 @@ class Comparison:
             found = list(group)
             yield from [EMPTY] if number else []
             pairs = {(row["first"], row["second"]) for row in found}
-            yield from self._heading(f"{heads[told]} ({len(pairs):,})")
+            yield from heading(self.page, f"{heads[told]} ({len(pairs):,})")
             yield from self._linked(found) if told == LINKED else chain.from_iterable(map(self._alone, found))
-
-    def _heading(self, words: str) -> Iterator[Line]:
-        *most, last = flow([Part(words, "title")], self.page.width)
-        yield from most
-        yield self.page.heading("".join(part.text for part in last))
 
     def _alone(self, row: Record) -> Iterator[Line]:
         side = SECOND if row["told"] == SECOND else FIRST
         yield from hung([self.page.part("·", "muted")], self._fact(row, side, self.page.width - _INDENT), _INDENT)
 
     def _linked(self, rows: Sequence[Record]) -> Iterator[Line]:
-        """Yield each pair with all of its links."""
+        """Yield each pair with all of its links, under the sources' titles where they stand side by side."""
+        if self._beside:
+            heads = [flow([Part(name, "title")], self._half) for name in self.names]
+            yield from beside(heads, [self._half, self._half], self.page.fit(_BETWEEN))
         for number, (_, group) in enumerate(groupby(rows, key=lambda row: (row["first"], row["second"]))):
             links = list(group)
             yield from [EMPTY] if number else []
@@ -73,15 +72,23 @@ class Comparison:
         dates = self.page.part(_SAID[row["dates"]], _DATES[row["dates"]])
         told = [*(Part(link, "accent") for link in links), dates]
         yield from packed(told, self.page.dot, self.page.width)
-        if self.page.width < _BESIDE:
-            yield from self._fact(row, FIRST, self.page.width)
-            yield from self._fact(row, SECOND, self.page.width)
+        if self._beside:
+            blocks = [self._fact(row, side, self._half) for side in (FIRST, SECOND)]
+            yield from beside(blocks, [self._half, self._half], self.page.fit(_BETWEEN))
             return
-        width = (self.page.width - len(_BETWEEN)) // 2
-        blocks = [self._fact(row, side, width) for side in (FIRST, SECOND)]
-        yield from beside(blocks, [width, width], self.page.fit(_BETWEEN))
+        for name, side in zip(self.names, (FIRST, SECOND), strict=True):
+            yield from self._fact(row, side, self.page.width, name)
 
-    def _fact(self, row: Record, side: str, width: int) -> list[Line]:
+    @property
+    def _beside(self) -> bool:
+        """Whether two facts stand side by side."""
+        return self.page.width >= _BESIDE
+
+    @property
+    def _half(self) -> int:
+        return (self.page.width - len(_BETWEEN)) // 2
+
+    def _fact(self, row: Record, side: str, width: int, source: str = "") -> list[Line]:
         date = Part(row[f"{side}_short"], "date" if row[f"{side}_date"] else "muted")
-        told = packed([date, Part(row[side], "muted")], self.page.dot, width)
+        told = packed([date, Part(row[side], "muted"), Part(source, "muted")], self.page.dot, width)
         return [*flow([Part(row[f"{side}_text"])], width), *told]

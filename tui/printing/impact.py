@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui.model.edtf import parse
+from tui.printing.headings import heading
 from tui.printing.lines import EMPTY, Line, Part, flow, hung, packed
 from tui.printing.naming import rivalry
 from tui.printing.signs import OUTCOME_ROLES, OUTCOMES, STANDING_ROLES, STANDINGS
@@ -32,7 +33,7 @@ def impact(page: Page, rows: Sequence[Record]) -> Iterator[Line]:
     for number, (effect, group) in enumerate(groupby(rows, key=lambda row: row["effect"])):
         found = [{**row, "date": dates.get(row["date"], "undated")} for row in group]
         yield from [EMPTY] if number else []
-        yield page.heading(f"{_WORDS[effect]} ({len(found):,})")
+        yield from heading(page, f"{_WORDS[effect]} ({len(found):,})")
         for row in found:
             yield from _fall(page, page.shown(row))
 

@@ -9,7 +9,6 @@ from tui.evidence.coverage import Coverage, Quoted
 from tui.evidence.coverage import coverage as covered
 from tui.evidence.folding import Folded, fold
 from tui.evidence.nearest import nearest
-from tui.evidence.paragraphs import in_lines
 from tui.evidence.passages import PassageError, from_quote
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ def rows(found: Coverage) -> list[Record]:
 
 def missing(found: Coverage) -> list[Record]:
     """Return the quotes that do not stand in the text, each with what comes closest to it, '' for nothing."""
-    folded = fold(found.text, lines=in_lines(found.text)) if found.lost else None
+    folded = fold(found.text) if found.lost else None
     return [{"fact": quoted.fact, "quote": quoted.quote, "nearest": _nearest(quoted, folded)} for quoted in found.lost]
 
 
