@@ -1,0 +1,112 @@
+import pytest
+
+from tui.app.commands import COMMANDS, spelled
+from tui.app.screens.help import Help, page
+from tui.app.screens.menu import Menu
+from tui.app.screens.palette import Palette
+from tui.app.signs import UNICODE
+from tui.query.fields import FIELDS
+
+
+def told(document):
+    return "\n".join("".join(span.text for span in line) for line in document.laid_out(90))
+
+
+def test_help_tells_every_command_and_field():
+    text = told(page(UNICODE, ""))
+    for command in COMMANDS:
+        assert all(spelled(key) in text for key in command.keys)
+        assert command.help.split()[0] in text
+    assert all(f"{name}:" in text for name in FIELDS)
+    assert "disputed" in text
+
+
+@pytest.mark.parametrize(("words", "there", "missing"), [("copy link", "yu", "ctrl-d"), ("due", "due:", "search")])
+def test_help_is_searched(words, there, missing):
+    text = told(page(UNICODE, words))
+    assert there in text
+    assert missing not in text
+
+
+def test_help_says_where_nothing_is_called_so():
+    assert "Nothing here is called 'zzz'" in told(page(UNICODE, "zzz"))
+
+
+async def test_help_opens_searches_scrolls_and_closes(browse, press, lines):
+    async with browse(size=(100, 30)) as pilot:
+        screen = await press(pilot, "?")
+        assert isinstance(screen, Help)
+        await press(pilot, "pagedown", "mark")
+        assert any("space" in line for line in lines(pilot))
+        screen = await press(pilot, "escape")
+        assert not isinstance(screen, Help)
+        assert screen.where == "list"
+
+
+async def test_the_first_of_two_keys_shows_the_second(browse, press, lines):
+    async with browse(size=(80, 24)) as pilot:
+        screen = await press(pilot, "y")
+        assert isinstance(screen, Menu)
+        shown = "\n".join(lines(pilot)[-4:])
+        assert all(word in shown for word in ("fact", "id", "link", "citation", "shell line"))
+        screen = await press(pilot, "escape")
+        assert not isinstance(screen, Menu)
+        await press(pilot, "y", "z")
+        assert "no command" in [note.message for note in pilot.app._notifications][-1]
+        assert not pilot.app.clipboard
+
+
+async def test_the_palette_runs_a_command(browse, press):
+    async with browse() as pilot:
+        screen = await press(pilot, ":")
+        assert isinstance(screen, Palette)
+        await press(pilot, "issues as a tree")
+        await pilot.pause(0.5)
+        screen = await press(pilot, "enter")
+        await pilot.pause(0.2)
+        assert pilot.app.screen.view.pane == "issues"
+
+
+async def test_the_palette_opens_saved_views_by_name(browse, press):
+    async with browse() as pilot:
+        await press(pilot, "ctrl+p", "without a key")
+        await pilot.pause(0.5)
+        await press(pilot, "enter")
+        await pilot.pause(0.2)
+        assert pilot.app.screen.view.query == "salmon"
+
+
+async def test_the_palette_survives_being_paged_before_it_is_drawn(browse):
+    async with browse() as pilot:
+        await pilot.press(":", "pagedown", "pagedown", "pageup", "down", "up")
+        for sign in "copy":
+            await pilot.press(sign, "pagedown")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert pilot.app.return_code is None
+        assert not isinstance(pilot.app.screen, Palette)
+
+
+async def test_colours_are_changed_at_once(browse, press):
+    async with browse() as pilot:
+        before = pilot.app.screen.rows.render_line(2)._segments[1].style.color
+        await press(pilot, "T", "paper")
+        await pilot.pause(0.5)
+        await press(pilot, "enter")
+        await pilot.pause(0.2)
+        assert pilot.app.look.name == "paper"
+        assert pilot.app.screen.rows.render_line(2)._segments[1].style.color != before
+
+
+@pytest.mark.parametrize(("key", "code"), [("q", 0), ("ctrl+q", 0), ("ctrl+c", 130)])
+async def test_quitting(browse, key, code):
+    async with browse() as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+    assert (pilot.app.return_code or 0) == code
+
+
+async def test_an_interrupt_leaves_from_anywhere(browse, press):
+    async with browse() as pilot:
+        await press(pilot, "/", "sal", "ctrl+c")
+    assert pilot.app.return_code == 130

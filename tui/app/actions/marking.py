@@ -1,0 +1,35 @@
+"""Marking facts: marks survive every filter, and what is copied is what is marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.actions import Refusal
+
+if TYPE_CHECKING:
+    from tui.app.screens.browse import Browse
+
+
+def toggle(screen: Browse) -> None:
+    """Mark the fact under the cursor, or take its mark away, and go on."""
+    key = screen.key
+    if not key:
+        raise Refusal("there is no fact to mark")
+    screen.marks = screen.marks ^ {key}
+    if screen.where == "list":
+        screen.rows.move_to(screen.rows.cursor + 1)
+
+
+def show(screen: Browse) -> None:
+    """Show the marked facts alone."""
+    if not screen.marks:
+        raise Refusal("no fact is marked: space marks one")
+    screen.go(screen.view._replace(pane="chronology", query=f"id:{','.join(sorted(screen.marks))}", opened=False))
+
+
+def clear(screen: Browse) -> None:
+    """Take all marks away."""
+    if not screen.marks:
+        raise Refusal("no fact is marked")
+    screen.say(f"{len(screen.marks)} marks taken away")
+    screen.marks = frozenset()

@@ -1,0 +1,77 @@
+"""The application: its look, its manners, and the one screen everything is laid over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from tui.app.palette import Colourless, textual_theme
+from tui.app.screens.browse import Browse
+from tui.app.screens.menu import Menu
+from tui.app.styles import STYLES
+from tui.app.terminal import driver, on_signals
+from tui.theme import at
+from tui.theme.depths import NONE
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.screen import Screen
+
+    from tui.app.base import Base
+    from tui.app.find import Found
+    from tui.theme import Theme
+
+INTERRUPTED = 130
+
+
+class Dateline(App[None], inherit_bindings=False):
+    """The browser over one base."""
+
+    TITLE = "Dateline"
+    CSS = STYLES
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  (Textual's own annotation holds)
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "interrupt", "Quit", priority=True, show=False)]
+
+    def __init__(self, base: Base, found: Found, theme: Theme, depth: str) -> None:
+        self.base, self.found, self.signs, self.depth = base, found, base.signs, depth
+        self.look = at(theme, self.depth)
+        super().__init__(driver_class=driver())
+        self.animation_level = "none"
+        if self.depth == NONE:
+            # What Textual makes of NO_COLOR is grey; a terminal without colour is to get none.
+            self._filters[:] = [Colourless()]
+        self.wear(theme)
+
+    def wear(self, theme: Theme) -> None:
+        """Take other colours, at the depth the terminal shows."""
+        self.look = at(theme, self.depth)
+        self.register_theme(textual_theme(self.look))
+        self.theme = self.look.name
+        for screen in self._screen_stacks[self.DEFAULT_MODE]:
+            if isinstance(screen, Browse):
+                screen.redraw()
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the browser itself."""
+        return Browse(self.base, self.found)
+
+    def on_mount(self) -> None:
+        """Take over the signals."""
+        on_signals(self.leave)
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand on a key that was pressed before the part it is meant for had the focus: the s of `/salmon`."""
+        if isinstance(self.screen, (Browse, Menu)) and self.screen.take(event):
+            event.prevent_default()
+
+    def leave(self, code: int = 0) -> None:
+        """Quit with an exit code."""
+        self.exit(return_code=code)
+
+    def action_interrupt(self) -> None:
+        """Quit from wherever the user is."""
+        self.leave(INTERRUPTED)

@@ -1,0 +1,79 @@
+"""An open fact base as the panes read it: its index, its day, its names, and the signs of the terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tui.app.shell import Launch
+from tui.app.signs import UNICODE, Signs
+from tui.query.entries import base, entries, fact
+from tui.query.results import Results
+from tui.store.index import Index, connect
+
+if TYPE_CHECKING:
+    from tui.app.state import View
+
+    Record = dict[str, Any]
+
+# Bases of more facts are asked in a thread of their own.
+SMALL = 5000
+
+
+class Base:
+    """A fact base and the day it is read on."""
+
+    def __init__(self, index: Index, today: int, launch: Launch | None = None, signs: Signs = UNICODE) -> None:
+        self.index, self.today, self.signs = index, today, signs
+        self.launch = launch or Launch()
+        self.facts = int(str(index.meta("total")))
+        self.head: Record = base(index)
+        self._entries: dict[str, dict[str, Record]] = {}
+        # A second connection, opened while the file is surely the same: one statement at a time holds a connection.
+        self._twin = _twin(index) if self.large else index
+
+    @property
+    def large(self) -> bool:
+        """Whether a query may take longer than a key press is to take."""
+        return self.facts > SMALL
+
+    @property
+    def title(self) -> str:
+        """What the base is about."""
+        return str(self.head.get("title") or "Facts")
+
+    def results(self, view: View, *, aside: bool = False) -> Results:
+        """Return what the query of a view finds; `aside` in a thread of its own. Raises QueryError.
+
+        Made anew each time: a regular expression in it is registered on the connection under its column.
+        """
+        index = self._twin if aside else self.index
+        sort, reverse = (view.sort, view.reverse) if view.pane == "chronology" else ("", False)
+        return Results(index, view.query, today=self.today, sort=sort, reverse=reverse)
+
+    def entries(self, kind: str) -> dict[str, Record]:
+        """Return the entries of a kind by id, in the order of the file."""
+        if kind not in self._entries:
+            key = "name" if kind == "view" else "id"
+            self._entries[kind] = {record[key]: record for record in entries(self.index, kind)}
+        return self._entries[kind]
+
+    def fact(self, name: str) -> Record | None:
+        """Return a fact's record by its id."""
+        return fact(self.index, name, self.today)
+
+    def called(self, kind: str, name: str) -> str:
+        """Return the title or name of an entry; one that is not there is called by its id."""
+        record = self.entries(kind).get(name, {})
+        return str(record.get("title") or record.get("name") or record.get("text") or name)
+
+    @property
+    def problems(self) -> int:
+        """How many problems there are."""
+        return int(self.index.db.execute("SELECT count(*) FROM problem").fetchone()[0])
+
+
+def _twin(index: Index) -> Index:
+    """Return the index over another connection to the same file; itself where it lives in memory."""
+    path = index.db.execute("PRAGMA database_list").fetchone()[2]
+    db = connect(path) if path else None
+    return Index(db, index.paths) if db else index

@@ -1,0 +1,97 @@
+"""What stands in the lines around the panes, at any width; every function returns a left and a right part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.commands import COMMANDS, applies, spelled
+from tui.app.names import PANES
+from tui.app.shell import line
+from tui.app.text import Line, Span, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.app.base import Base
+    from tui.app.commands import Command
+    from tui.app.find import Found
+    from tui.app.state import View
+
+Parts = tuple[Line, Line]
+
+
+def title(base: Base, _cells: int) -> Parts:
+    """Return the name of the program, what the base is about, and how far it claims to be current."""
+    as_of = str(base.head.get("as_of") or "")
+    left = (Span(" Dateline", "accent"), Span(f"  {base.signs.shown(base.title)}", "title"))
+    return left, (Span(f"as of {base.signs.shown(as_of)} ", "muted"),) if as_of else ()
+
+
+def panes(base: Base, view: View, cells: int) -> Parts:
+    """Return the panes with their keys; where they do not find room, the names of all but the one shown go."""
+    for named, behind in ((True, "   "), (True, " "), (True, ""), (False, " ")):
+        spans: list[Span] = []
+        for number, pane in enumerate(PANES):
+            here = pane.id == view.pane
+            alarm = base.problems if pane.id == "problems" else 0
+            text = f" {pane.key} {pane.title}" if named or here else f" {pane.key}"
+            text += f" {alarm}" if alarm and named else ""
+            spans.append(Span(f"{text} " if here else text, "cursor" if here else "error" if alarm else "text", number))
+            spans.append(Span(behind))
+        if width(spans) <= cells:
+            break
+    return tuple(spans), ()
+
+
+def query(base: Base, view: View, found: Found, marks: int, *, typing: bool) -> Parts:
+    """Return the query and how many facts it finds."""
+    right = (Span(f"{_counted(base, view, found, marks)} ", "muted"),)
+    if typing:
+        return (Span(" / ", "key"),), right
+    words = Span(base.signs.shown(view.query), "accent") if view.query else Span("all facts", "muted")
+    return (Span(" / ", "key" if view.query else "muted"), words), right
+
+
+def _counted(base: Base, view: View, found: Found, marks: int) -> str:
+    parts = [f"{marks} marked"] if marks else []
+    if view.pane == "chronology" and (view.sort or view.reverse):
+        parts.append(f"by {view.sort or 'date'} {base.signs.up if view.reverse else base.signs.down}")
+    total = f"{found.total:,}" if found.total is not None else f"over {len(found.rows):,}"
+    parts.append(f"{total} of {base.facts:,}" if view.query else f"{total} fact{'' if total == '1' else 's'}")
+    return f" {base.signs.dot} ".join(parts)
+
+
+def shell(base: Base, view: View, _cells: int) -> Parts:
+    """Return the shell line that prints the same rows, and the key that copies it."""
+    return (Span(" $ ", "muted"), Span(base.signs.shown(line(view, base.launch)), "muted")), (
+        Span("yc", "key"), Span(" copies ", "muted"),
+    )  # fmt: skip
+
+
+def keys(view: View, where: str, cells: int) -> Parts:
+    """Return the keys that mean something here, as many as find room; help and the way out keep their places."""
+    left: list[Span] = []
+    right: list[Span] = []
+    for place, key, said in _chosen(view, where):
+        more = [Span(f" {key}", "key"), Span(f" {said} ", "muted")]
+        if width([*left, *right, *more]) <= cells:
+            (right if place in LASTING else left).extend(more)
+    return tuple(left), tuple(right)
+
+
+def _chosen(view: View, where: str) -> Iterator[tuple[int, str, str]]:
+    """Yield place, key and label of the commands in the footer, the most important first."""
+    found: dict[str, Command] = {}
+    for command in COMMANDS:
+        if command.footer and applies(command, view.pane, where):
+            found.setdefault(command.keys[0].split(" ")[0], command)
+    for key, command in sorted(found.items(), key=lambda item: item[1].footer):
+        chord = " " in command.keys[0]
+        yield command.footer, spelled(key), CHORDS.get(key, command.label) if chord else command.label
+
+
+# What the first key of several leads to.
+CHORDS = {"y": "copy", "*": "like this", "v": "views"}
+
+# Places in the footer that stand at its right end.
+LASTING = (3, 4)

@@ -1,0 +1,54 @@
+"""A source as it is cited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.evidence.fragments import link
+from tui.evidence.passages import PassageError, from_quote
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    Record = dict[str, Any]
+
+
+def authors(source: Record) -> list[str]:
+    """Return who wrote a source, given names first."""
+    return [_in_order(name) for name in source.get("author") or ()]
+
+
+def _in_order(name: str) -> str:
+    family, comma, given = name.partition(", ")
+    return f"{given} {family}" if comma else name
+
+
+def titled(source: Record) -> str:
+    """Return the title in quotation marks; what has none is called by what it is."""
+    title = source.get("title")
+    return f"“{title}”" if title else str(source.get("type") or "").replace("-", " ")
+
+
+def place(source: Record) -> list[str]:
+    """Return container, publisher and date, those there are."""
+    return [str(part) for part in (source.get("container"), source.get("publisher"), source.get("label")) if part]
+
+
+def citation(source: Record, locator: str = "") -> str:
+    """Return a whole citation in one line, its address at the end."""
+    said = ", ".join(filter(None, [*authors(source), titled(source), *place(source), locator]))
+    url = source.get("url")
+    accessed = source.get("accessed")
+    tail = f". {url}" + (f" (accessed {accessed})" if accessed else "") if url else "."
+    return said + tail
+
+
+def passage(source: Record, cite: Record) -> str:
+    """Return the link at the passage quoted, or at the source where nothing is; '' without an address."""
+    url = str(source.get("url") or source.get("archive") or "")
+    if not url or not cite.get("quote"):
+        return url
+    try:
+        return link(url, from_quote(cite["quote"], cite.get("prefix", ""), cite.get("suffix", "")))
+    except PassageError:
+        return url

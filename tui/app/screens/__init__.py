@@ -1,0 +1,1 @@
+"""Screens: the browser itself, and what is laid over it."""

@@ -1,0 +1,275 @@
+"""The browser: one trail of views, and everything drawn from where it stands."""
+
+from __future__ import annotations
+
+import importlib
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from tui.app import chrome
+from tui.app.actions import Refusal
+from tui.app.commands import COMMANDS, Command, applies
+from tui.app.document import Document
+from tui.app.find import Found, detail, find
+from tui.app.names import PANES
+from tui.app.screens.menu import Menu, chord_items
+from tui.app.state import Trail, View
+from tui.app.widgets.bar import Bar
+from tui.app.widgets.page import Page
+from tui.app.widgets.row_list import RowList
+from tui.app.widgets.search import Complaint, SearchInput
+from tui.query.nodes import QueryError
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.notifications import SeverityLevel
+    from textual.widgets import Input
+
+    from tui.app.app import Dateline
+    from tui.app.base import Base
+
+_FIRST_KEYS = dict.fromkeys(
+    key.split(" ")[0] for command in COMMANDS if command.where != "search" for key in command.keys
+)
+
+
+class Browse(Screen[None]):
+    """The panes over one base."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(key, f"press({key!r})") for key in _FIRST_KEYS]
+    app: Dateline
+
+    trail: reactive[Trail] = reactive(Trail(), init=False, repaint=False)
+    """Where we are and how we came here: all that is shown follows from it."""
+
+    marks: reactive[frozenset[str]] = reactive(frozenset(), init=False, repaint=False)
+    """The ids of marked facts; they survive every filter."""
+
+    def __init__(self, base: Base, found: Found) -> None:
+        super().__init__(classes="-narrow -ascii" if base.signs.ascii else "-narrow")
+        self.base, self.found = base, found
+        self.before: View | None = None
+        self.set_reactive(Browse.trail, Trail(found.view))
+
+    @property
+    def view(self) -> View:
+        """The view shown."""
+        return self.trail.now
+
+    def compose(self) -> ComposeResult:
+        """Lay out the lines of the frame and the two panes between them."""
+        base = self.base
+        yield Bar(partial(chrome.title, base), "panel", id="title")
+        yield Bar(lambda cells: chrome.panes(base, self.view, cells), "panel", id="panes")
+        yield Bar(
+            lambda _: chrome.query(base, self.view, self.found, len(self.marks), typing=self.typing),
+            "surface",
+            id="query",
+        )
+        yield Complaint()
+        with Horizontal(id="body"):
+            yield RowList(self.found.rows, self.found.rows.at(self.view.cursor) or 0, self.found.hits)
+            yield Page(id="detail")
+        yield Bar(lambda cells: chrome.shell(base, self.view, cells), "surface", id="shell")
+        yield Bar(lambda cells: chrome.keys(self.view, self.where, cells), "panel", id="keys")
+
+    def on_mount(self) -> None:
+        """Once the first rows are seen, show the first of them in full and look for what is still to be found."""
+        self.rows.focus()
+        self.call_after_refresh(self._show_detail)
+        if not self.found.rows.complete:
+            self._look_up()
+
+    # What the parts are.
+
+    @property
+    def rows(self) -> RowList:
+        """The list."""
+        return self.query_one(RowList)
+
+    @property
+    def page(self) -> Page:
+        """The detail."""
+        return self.query_one(Page)
+
+    @property
+    def typing(self) -> bool:
+        """Whether a query is being typed."""
+        return self.before is not None
+
+    @property
+    def where(self) -> str:
+        """Where keys go to: `list`, `detail` or `search`."""
+        return "search" if self.typing else "detail" if self.page.has_focus else "list"
+
+    @property
+    def key(self) -> str:
+        """The id of the row under the cursor, '' where there is none, or none of this pane yet."""
+        return self.rows.key if self.found.view.pane == self.view.pane else ""
+
+    @property
+    def wide(self) -> bool:
+        """Whether list and detail stand side by side."""
+        return self.has_class("-wide")
+
+    # From the trail to the screen.
+
+    def watch_trail(self, old: Trail, new: Trail) -> None:
+        """Draw what the new view shows and the old one did not."""
+        if new.now.rows() != old.now.rows():
+            self._look_up()
+        elif new.now.cursor != self.rows.key:
+            self.rows.cursor = self.rows.rows.at(new.now.cursor) or 0
+            self._show_detail()
+        elif new.now.cursor != old.now.cursor:
+            self._show_detail()
+        self._arrange()
+
+    def watch_marks(self) -> None:
+        """Draw other marks."""
+        self.rows.mark(self.marks)
+        self.frame()
+
+    def _look_up(self) -> None:
+        """Find what the view shows: at once in a small base, in a thread in a large one."""
+        if not self.base.large:
+            for found in find(self.base, self.view):
+                self.show(found)
+        else:
+            self.run_worker(partial(self._aside, self.view), thread=True, exclusive=True, group="find")
+
+    def _aside(self, view: View) -> None:
+        worker = get_current_worker()
+        for found in find(self.base, view, aside=True):
+            if worker.is_cancelled:
+                return
+            self.app.call_from_thread(self.show, found)
+
+    def show(self, found: Found) -> None:
+        """Show what was found, unless something else is asked for by now."""
+        if found.view.rows() != self.view.rows():
+            return
+        self.found = found
+        self.rows.show(found.rows, found.rows.at(self.view.cursor) or 0, found.hits)
+        self._show_detail()
+        self.frame()
+
+    def _show_detail(self) -> None:
+        key = self.rows.key
+        self.page.show(detail(self.base, self.found, key) if key else Document(self.base.signs), self.found.hits)
+
+    def _arrange(self) -> None:
+        """Lay out for the pane, and bring the focus where something is seen."""
+        self.set_class(self.view.opened, "-opened")
+        self.set_class(self.view.pane == "questions", "-questions")
+        if not self.typing and not self.wide:
+            (self.page if self.view.opened else self.rows).focus()
+        self.frame()
+
+    def frame(self) -> None:
+        """Draw the lines around the panes anew."""
+        for bar in self.query(Bar):
+            bar.update()
+
+    def redraw(self) -> None:
+        """Draw everything anew, in other colours."""
+        self.rows.redraw()
+        self.page.redraw()
+        self.refresh()
+
+    # From the user to the trail.
+
+    def go(self, view: View) -> None:
+        """Go to another view; `H` comes back."""
+        self.trail = self.trail.go(view)
+
+    def ask(self, view: View) -> bool:
+        """Go to a view whose query may be wrong; return whether it is not, and complain if it is."""
+        try:
+            self.base.results(view)
+        except QueryError as error:
+            self.query_one(Complaint).show(error)
+            return False
+        self.query_one(Complaint).show(None)
+        if self.typing:
+            self.trail = self.trail.replace(view)
+        else:
+            self.go(view)
+        return True
+
+    def say(self, text: str, *, refused: bool = False) -> None:
+        """Tell the user something in passing."""
+        level: SeverityLevel = "warning" if refused else "information"
+        self.notify(self.app.signs.shown(text), severity=level, timeout=3, markup=False)
+
+    def on_row_list_moved(self) -> None:
+        """Take the row the cursor was moved to into the view, if it is still a row of this view."""
+        if self.found.view.rows() == self.view.rows():
+            self.trail = self.trail.replace(self.view.at(self.rows.key))
+
+    def on_row_list_opened(self) -> None:
+        """Open the row clicked twice."""
+        self.action_press("enter", "list")
+
+    def on_page_followed(self, event: Page.Followed) -> None:
+        """Follow the link clicked."""
+        self._act("reading.lead", event.link.kind, event.link.target)
+
+    def on_bar_pressed(self, event: Bar.Pressed) -> None:
+        """Show the pane clicked."""
+        if event.bar.id == "panes":
+            self._act("showing.pane", PANES[event.number].id)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Find what is typed so far."""
+        self._act("searching.typed", event.value)
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of the part that has the focus now."""
+        self.query_one("#keys", Bar).update()
+
+    def action_press(self, key: str, where: str = "") -> None:
+        """Do what a key means here; the first of two keys shows what the second may be."""
+        where = where or self.where
+        found = [command for command in COMMANDS if applies(command, self.view.pane, where)]
+        direct = [command for command in found if key in command.keys]
+        if direct:
+            self.do(direct[0])
+            return
+        chords = [command for command in found if any(one.startswith(f"{key} ") for one in command.keys)]
+        if chords:
+            self.app.push_screen(Menu(chord_items(chords, self.do), self.base.signs))
+        else:
+            self._say_where(key)
+
+    def _say_where(self, key: str) -> None:
+        """Say in which panes a key means something."""
+        others = [command for command in COMMANDS if key in command.keys and command.panes]
+        if others:
+            titles = ", ".join(pane.title for pane in PANES if pane.id in others[0].panes)
+            self.say(f"{others[0].label}: only in {titles}", refused=True)
+
+    def do(self, command: Command) -> None:
+        """Run a command, or say why it does nothing just now."""
+        self._act(command.action, *([command.argument] if command.argument else []))
+
+    def take(self, event: events.Key) -> bool:
+        """Put a sign into the query that was typed before its line had the focus; return whether it was."""
+        if not self.typing or not event.is_printable or event.character is None:
+            return False
+        self.query_one(SearchInput).insert_text_at_cursor(event.character)
+        return True
+
+    def _act(self, action: str, *arguments: str) -> None:
+        module, _, name = action.partition(".")
+        try:
+            getattr(importlib.import_module(f"tui.app.actions.{module}"), name)(self, *arguments)
+        except Refusal as refusal:
+            self.say(str(refusal), refused=True)

@@ -1,0 +1,33 @@
+"""The line of the shell that prints the rows shown."""
+
+from __future__ import annotations
+
+from shlex import quote
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tui.app.state import View
+
+
+class Launch(NamedTuple):
+    """How the browser was called: the files of -f, and what else settles which base is seen on which day."""
+
+    files: tuple[str, ...] = ()
+    today: str = ""
+    known_by: str = ""
+
+
+def line(view: View, launch: Launch) -> str:
+    """Return the command: `dateline list 'issue:aid coca*'`."""
+    words = ["dateline", view.kind.command]
+    for file in launch.files:
+        words += ["-f", file]
+    words += ["--today", launch.today] if launch.today else []
+    words += ["--known-by", launch.known_by] if launch.known_by else []
+    if view.pane == "chronology":
+        words += ["--sort", view.sort] if view.sort else []
+        words += ["-r"] if view.reverse else []
+    if view.query and view.pane != "problems":
+        # Behind `--` nothing is an option: `-r` is a word as good as another.
+        words += ["--", view.query] if view.query.startswith("-") else [view.query]
+    return " ".join(quote(word) for word in words)

@@ -1,0 +1,35 @@
+"""The style sheet. Colours are the roles of the theme; see tui.app.palette."""
+
+STYLES = """
+Screen { background: $role-background-bg; color: $role-text; }
+#body { height: 1fr; }
+#detail { border-left: solid $role-border; width: 1fr; }
+#detail:focus { border-left: solid $role-border-focus; }
+Browse.-wide #rows { width: 60%; }
+Browse.-wide.-questions #rows { width: 38%; }
+Browse.-narrow #detail { display: none; }
+Browse.-narrow.-opened #detail { display: block; border: none; }
+Browse.-narrow.-opened #rows { display: none; }
+Browse.-short #title, Browse.-short #shell { display: none; }
+.-ascii #detail { border-left: ascii $role-border; }
+.-ascii #detail:focus { border-left: ascii $role-border-focus; }
+.-ascii.-narrow.-opened #detail { border: none; }
+SearchInput, SearchInput:focus { background: $role-panel-bg; color: $role-text; }
+
+Help { align: center middle; background: $role-background-bg 60%; }
+#sheet { width: 84; max-width: 94%; height: auto; max-height: 90%; background: $role-panel-bg; }
+Menu { align: left bottom; background: transparent; }
+Menu > #menu { width: 100%; height: auto; background: $role-panel-bg; border-top: solid $role-border-focus; }
+Palette { align-horizontal: center; background: $role-background-bg 60%; }
+Palette > Vertical { width: 84; max-width: 94%; margin-top: 3; background: $role-panel-bg; }
+Palette #--input, Palette #--input.--list-visible { border: none; }
+Palette SearchIcon { display: none; }
+Palette CommandInput, Palette CommandInput:focus { border: none; height: 1; margin: 0 1; background: $role-panel-bg; }
+Palette CommandList, Palette CommandList:focus { border: none; max-height: 60vh; background: $role-background-bg; }
+Palette CommandList > .option-list--option { padding: 0 1; text-style: none; color: $role-text; }
+Palette CommandList > .option-list--option-highlighted {
+    color: $role-cursor; background: $role-cursor-bg; text-style: $role-cursor-style;
+}
+Menu.-ascii > #menu { border-top: ascii $role-border-focus; }
+Toast { width: auto; max-width: 80%; background: $role-panel-bg; color: $role-text; padding: 0 1; }
+"""

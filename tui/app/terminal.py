@@ -1,0 +1,69 @@
+"""What Textual leaves to us of the manners of a terminal: signals, bytes that are no text, its absence."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from codecs import getincrementaldecoder
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.driver import Driver
+
+# 128 and the number of the signal, as a shell reports it.
+SIGNALS = {signal.SIGTERM: 143, signal.SIGHUP: 129} if hasattr(signal, "SIGHUP") else {signal.SIGTERM: 143}
+
+
+def missing(*, keys: bool = True) -> str:
+    """Return why no browser can be shown here, '' where it can: keys come by stdin, what is drawn goes to stderr."""
+    for stream, name in ((sys.__stdin__, "standard input"), (sys.__stderr__, "standard error")):
+        if (keys or stream is sys.__stderr__) and (stream is None or not stream.isatty()):
+            return f"browse needs a terminal; {name} is none. Use 'dateline list' in a pipe"
+    return ""
+
+
+def retake_input() -> None:
+    """Read keys from the terminal again where a base came through standard input."""
+    if not os.isatty(0) and os.path.exists("/dev/tty"):
+        try:
+            terminal = os.open("/dev/tty", os.O_RDWR)
+        except OSError:
+            return
+        os.dup2(terminal, 0)
+        os.close(terminal)
+
+
+def on_signals(leave: Callable[[int], None]) -> None:
+    """Leave in good order on SIGTERM and SIGHUP: the terminal is given back as it was."""
+    loop = asyncio.get_running_loop()
+    for number, code in SIGNALS.items():
+        try:
+            loop.add_signal_handler(number, partial(leave, code))
+        except (NotImplementedError, ValueError, RuntimeError):  # not the main thread, or not a Unix
+            return
+
+
+def driver() -> type[Driver] | None:
+    """Return Textual's driver for Unix, made proof against bytes that are no UTF-8; None for its own choice."""
+    if os.name != "posix":
+        return None
+    from textual.drivers import linux_driver  # noqa: PLC0415
+
+    class Terminal(linux_driver.LinuxDriver):
+        """A terminal on which any byte may arrive: one 0x9B ended the program (Textual issue 6456)."""
+
+        def run_input_thread(self) -> None:
+            """Read keys; a byte that is no text is U+FFFD, which no key is bound to."""
+            vars(linux_driver)["getincrementaldecoder"] = _forgiving
+            super().run_input_thread()
+
+    return Terminal
+
+
+def _forgiving(encoding: str) -> Callable[[], object]:
+    return partial(getincrementaldecoder(encoding), errors="replace")

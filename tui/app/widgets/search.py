@@ -1,0 +1,72 @@
+"""The line a query is typed into, and the complaint about one that cannot be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.app.commands import SEARCHING
+from tui.app.text import Line, Span, wrap
+from tui.app.widgets.strips import strip
+
+if TYPE_CHECKING:
+    from textual.strip import Strip
+
+    from tui.app.app import Dateline
+    from tui.query.nodes import QueryError
+
+
+class SearchInput(Input):
+    """The query as it is typed."""
+
+    DEFAULT_CSS = """
+    SearchInput, SearchInput:focus { border: none; height: 1; padding: 0; margin: 0 24 0 3; width: 1fr; }
+    """
+    BINDINGS = [  # noqa: RUF012  (Textual's idiom)
+        Binding(key, f"screen.press('{key}', 'search')", command.help) for command in SEARCHING for key in command.keys
+    ]
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            text, select_on_focus=False, compact=True, placeholder="words, issue:aid, kind:forecast, date:2018..2020"
+        )
+        self.cursor_blink = False
+
+
+class Complaint(Widget):
+    """What is wrong with the query typed, with a caret under the place."""
+
+    DEFAULT_CSS = "Complaint { display: none; overlay: screen; height: auto; width: 100%; padding: 0 1 0 3; }"
+    app: Dateline
+
+    def __init__(self) -> None:
+        super().__init__(id="complaint")
+        self.error: QueryError | None = None
+
+    def show(self, error: QueryError | None) -> None:
+        """Complain of an error, or of nothing more."""
+        self.error = error
+        self.display = error is not None
+        self.refresh(layout=True)
+
+    def lines(self, cells: int) -> list[Line]:
+        """Return the caret and the words."""
+        if self.error is None:
+            return []
+        shown = self.app.signs.shown
+        said = f"{self.error.message}; {self.error.fix}" if self.error.fix else self.error.message
+        caret = Span(" " * min(self.error.column - 1, cells - 1) + self.app.signs.caret, "error")
+        return [(caret,), *wrap([Span(shown(said), "warning")], cells)]
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """Return how many lines the complaint takes."""
+        del container, viewport
+        return len(self.lines(width))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        lines = self.lines(self.size.width)
+        return strip(self.app.look, lines[y] if y < len(lines) else (), self.size.width, "panel")

@@ -1,0 +1,69 @@
+"""`dateline browse`: the terminal browser."""
+
+from __future__ import annotations
+
+import gc
+import os
+from typing import TYPE_CHECKING
+
+from tui.cli.args import Args, UsageError
+from tui.cli.base import open_index, today
+from tui.cli.options import Option
+
+if TYPE_CHECKING:
+    from tui.theme import Theme
+
+GROUPS = ("common", "base")
+OPTIONS = (
+    Option("--sort", "sort", "sort by fields, -field for downwards", "K,-K"),
+    Option("-r --reverse", "reverse", "turn the order round"),
+)
+WORDS = "[QUERY…]"
+EXAMPLES = (
+    ("dateline", "open the browser on the base at hand"),
+    ("dateline browse issue:aid", "open it with a query; / changes it"),
+    ("dateline browse -f notes/facts.toml", "open another base"),
+    ("dateline browse --theme paper", "in other colours; T changes them"),
+)
+
+
+def run(args: Args) -> int:
+    """Open the browser; return the exit code of its end."""
+    from tui.app import terminal  # noqa: PLC0415  (nothing of the browser is imported before it is wanted)
+
+    day, piped = today(args), "-" in args.many("files")
+    refuse(terminal.missing(keys=not piped))
+    gc.disable()  # 13 ms of the import of Textual; the browser turns it on again
+    index = open_index(args, told=False)  # what the base lacks is told in the browser itself
+    if piped:
+        terminal.retake_input()
+        refuse(terminal.missing())
+    from tui.app.run import browse  # noqa: PLC0415
+    from tui.app.shell import Launch  # noqa: PLC0415
+    from tui.app.state import View  # noqa: PLC0415
+
+    view = View(query=args.query.strip(), sort=args.text("sort"), reverse=args.flag("reverse"))
+    launch = Launch(tuple(args.many("files")), args.text("today"), args.text("known_by"))
+    return browse(index, day, view, launch, look(args))
+
+
+def refuse(reason: str) -> None:
+    """Raise UsageError where there is a reason to."""
+    if reason:
+        raise UsageError(reason)
+
+
+def look(args: Args) -> tuple[Theme, str]:
+    """Return the theme asked for and the depth its colours are shown in. Raises UsageError."""
+    from tui.theme import ThemeError, depth, load, preferred  # noqa: PLC0415
+    from tui.theme.depths import NONE  # noqa: PLC0415
+
+    environ = dict(os.environ)
+    colour = args.text("color")
+    if colour == "always":
+        environ.pop("NO_COLOR", None)
+    try:
+        theme = load(args.text("theme") or preferred(environ))
+    except ThemeError as error:
+        raise UsageError(f"--theme: {error}") from None
+    return theme, NONE if colour == "never" else depth(environ)
