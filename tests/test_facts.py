@@ -4,8 +4,11 @@ import pytest
 
 from tui.evidence.folding import fold
 from tui.evidence.matching import find, find_pieces
+from tui.evidence.outcomes import outcomes
 from tui.evidence.passages import from_quote, words
 from tui.evidence.sentences import is_whole_sentence, sentences
+from tui.evidence.standing import standings
+from tui.model.calendar import days_from_civil
 from tui.model.fields import TABLES
 from tui.shipped import path
 from tui.store.link import link
@@ -93,3 +96,34 @@ def test_every_sentence_of_the_article_is_accounted_for(base, article):
         if not any(start <= first and last <= end for first, last in covered)
     ]
     assert missing == []
+
+
+DAY = days_from_civil(2026, 11, 23)
+
+
+def test_every_forecast_of_the_article_has_its_outcome_or_is_open_by_rule(base):
+    article = {name for name, _ in citations(base)}
+    verdicts = {name: found.on(DAY) for name, found in outcomes(base.facts).items() if name in article}
+    assert len(verdicts) >= 20
+    assert set(verdicts.values()) <= {"yes", "partly", "no", "void", "open"}
+    assert "overdue" not in {found.on(DAY) for found in outcomes(base.facts).values()}
+
+
+def test_the_three_contradicted_claims_stand_as_disputed(base):
+    sources = {source.id: source for source in base.entries["source"]}
+    found = standings(base.facts, sources)
+    article = {name for name, _ in citations(base)}
+    assert {name for name in article if found[name].name == "disputed"} == {
+        "aid-251-million", "aid-lowest-since-2018", "coalition-against-maduro",
+    }  # fmt: skip
+
+
+def test_the_evidence_is_as_large_as_the_dossier(base):
+    assert len(base.facts) >= 120
+    assert len(base.entries["source"]) >= 100
+
+
+def test_rival_answers_stand_side_by_side(base):
+    answers = [fact for fact in base.facts if "q-aid-level" in fact.answers]
+    assert len(answers) >= 3
+    assert len({cite.source for fact in answers for cite in fact.cites}) >= 3
