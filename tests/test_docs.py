@@ -51,7 +51,8 @@ def options():
             seen.setdefault((option.names, option.takes, option.about), []).append(name)
     for (names, takes, about), takers in seen.items():
         spelled = ", ".join(f"`{name}{f' {takes}' if takes else ''}`" for name in names)
-        yield f"| {spelled} | {about.replace('|', chr(92) + '|')} | {'all' if len(takers) == len(COMMANDS) else ', '.join(takers)} |\n"
+        whose = "all" if len(takers) == len(COMMANDS) else ", ".join(takers)
+        yield f"| {spelled} | {about.replace('|', chr(92) + '|')} | {whose} |\n"
 
 
 TABLES_OF = {

@@ -185,7 +185,7 @@ def test_what_is_wrong_and_how_to_write_it(text, column, reason):
 
 
 @pytest.mark.parametrize(("text", "column", "reason"), WRONG)
-def test_what_a_reason_proposes_is_a_date(text, column, reason):  # noqa: ARG001
+def test_what_a_reason_proposes_is_a_date(text, column, reason):
     head, found, proposal = reason.rpartition("write ")
     if found and " " not in proposal and "T" not in reason and text[:1] != "[":
         assert parse(proposal), head

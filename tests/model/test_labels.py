@@ -137,7 +137,7 @@ def test_words(text, label, short):
 
 
 @pytest.mark.parametrize(("text", "label", "short"), LABELS)
-def test_short_fits_its_column(text, label, short):  # noqa: ARG001
+def test_short_fits_its_column(text, label, short):
     assert len(parse(text).short) <= 17
 
 

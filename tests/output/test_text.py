@@ -69,7 +69,7 @@ def test_pieces(text):
 
 
 def test_a_bracket_left_open_is_told_with_its_column():
-    with pytest.raises(ValueError, match="column 5 of the template: this '{' is not closed"):
+    with pytest.raises(ValueError, match=r"column 5 of the template: this '\{' is not closed"):
         pieces("id: {id")
 
 

@@ -119,7 +119,7 @@ def test_without_a_terminal_it_says_so(terminal, closed):
 
 
 def test_standard_output_stays_free(terminal):
-    one = terminal(stdout=subprocess.PIPE).wait(FIRST)
+    one = terminal(stdout=subprocess.PIPE).wait(FIRST).wait("Printed in")  # as wide as the terminal, not the pipe
     assert one.press("q").end() == 0
     assert one.process.stdout.read() == b""
 
@@ -182,5 +182,5 @@ def test_stopping_gives_the_terminal_back_for_a_while(terminal):
 
 def test_the_module_starts_from_anywhere(terminal, tmp_path):
     line = f"cd '{tmp_path}' && exec '{sys.executable}' -m tui"
-    one = terminal(words=["sh", "-c", line]).wait("85 facts")
+    one = terminal(words=["sh", "-c", line]).wait("1 Chronology").wait(" facts")
     assert one.press("q").end() == 0

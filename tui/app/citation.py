@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.evidence.fragments import link
-from tui.evidence.passages import PassageError, from_quote
-
 if TYPE_CHECKING:
     from typing import Any
 
@@ -41,14 +38,3 @@ def citation(source: Record, locator: str = "") -> str:
     accessed = source.get("accessed")
     tail = f". {url}" + (f" (accessed {accessed})" if accessed else "") if url else "."
     return said + tail
-
-
-def passage(source: Record, cite: Record) -> str:
-    """Return the link at the passage quoted, or at the source where nothing is; '' without an address."""
-    url = str(source.get("url") or source.get("archive") or "")
-    if not url or not cite.get("quote"):
-        return url
-    try:
-        return link(url, from_quote(cite["quote"], cite.get("prefix", ""), cite.get("suffix", "")))
-    except PassageError:
-        return url

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from codecs import getincrementaldecoder
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -49,16 +50,38 @@ def on_signals(leave: Callable[[int], None]) -> None:
 
 
 def driver() -> type[Driver] | None:
-    """Return Textual's driver for Unix, made proof against bytes that are no UTF-8; None for its own choice."""
+    """Return Textual's driver for Unix with three faults mended; None, for its own choice, elsewhere."""
     if os.name != "posix":
         return None
     from textual.drivers import linux_driver  # noqa: PLC0415
+    from textual.events import Resize  # noqa: PLC0415
+    from textual.geometry import Size  # noqa: PLC0415
 
     class Terminal(linux_driver.LinuxDriver):
-        """A terminal on which any byte may arrive: one 0x9B ended the program (Textual issue 6456)."""
+        """A terminal of any size at any time, on which any byte may arrive."""
+
+        def start_application_mode(self) -> None:
+            """Take the screen, and hear of its size in the order it changes.
+
+            Textual's own handler interrupts itself in a storm of signals and then tells the oldest size last.
+            """
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, self._resized)
+
+        def _resized(self) -> None:
+            if not self._in_band_window_resize:
+                size = Size(*self._get_terminal_size())
+                self._app.post_message(Resize(size, size))
+
+        def _get_terminal_size(self) -> tuple[int, int]:
+            """Return the size of the terminal drawn on; Textual asks standard output, which may be a pipe."""
+            for handle in (2, 0):
+                with suppress(OSError):
+                    return os.get_terminal_size(handle)
+            return super()._get_terminal_size()
 
         def run_input_thread(self) -> None:
-            """Read keys; a byte that is no text is U+FFFD, which no key is bound to."""
+            """Read keys; a byte that is no text is U+FFFD, not the end of the program (Textual issue 6456)."""
             vars(linux_driver)["getincrementaldecoder"] = _forgiving
             super().run_input_thread()
 

@@ -174,7 +174,7 @@ def _clock(date: Simple) -> str:
     if date.zone == "Z":
         return f"{clock} UTC"
     hours, _, minutes = date.zone[1:].partition(":")
-    sign = "−" if date.zone[0] == "-" else "+"  # noqa: RUF001 - a real minus, for reading
+    sign = "−" if date.zone[0] == "-" else "+"
     return f"{clock} UTC{sign}{int(hours)}{f':{minutes}' if minutes.strip('0') else ''}"
 
 

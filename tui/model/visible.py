@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# Signs that reorder or hide text, or look like nothing; the zero-width joiner and non-joiner belong to scripts and stay.
+# Signs that reorder or hide text, or look like nothing. The zero-width joiner and non-joiner belong to scripts.
 _HIDDEN = (
     0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028, 0x2029, *range(0x202A, 0x202F),
     *range(0x2060, 0x2070), 0x2800, 0x3164, 0xFEFF, 0xFFA0, *range(0xE0000, 0xE0080),

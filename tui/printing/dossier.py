@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.edtf import parse
-from tui.printing.naming import IN, OUT, address
+from tui.printing.naming import IN, OUT
 from tui.query.entries import Record, base, entry, fact, fact_at, incoming, titles
+from tui.query.links import passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,7 +42,7 @@ def gather(page: Page, index: Index, row: int, today: int) -> Dossier:
     found = fact_at(index, row, today)
     sources = {source: _source(index, source) for source in _named_sources(found)}
     for cite in found["cites"]:
-        cite["link"] = address(sources.get(cite["source"], {}), cite)
+        cite["link"] = passage(sources.get(cite["source"], {}), cite)
         cite["said_label"] = _label(cite.get("said", ""))
         cite["checked_label"] = _label(cite.get("checked", ""))
     found["due_label"], found["review_label"] = _label(found["due"]), _label(found["review_by"])

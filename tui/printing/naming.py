@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.evidence.fragments import link
-from tui.evidence.passages import PassageError, from_quote
-
 if TYPE_CHECKING:
     from tui.query.entries import Record
 
@@ -58,17 +55,6 @@ def titled(source: Record) -> str:
     said = str(source.get("type", "source")).replace("-", " ").replace("_", " ")
     by = ", ".join(map(author, source.get("author", ())))
     return f"{said} without a title" + (f", {by}" if by else "")
-
-
-def address(source: Record, cite: Record) -> str:
-    """Return the link at the passage a citation quotes, or the source's address, or ''."""
-    url = str(source.get("url") or source.get("archive") or "")
-    if not url or not cite.get("quote"):
-        return url
-    try:
-        return link(url, from_quote(cite["quote"], cite.get("prefix", ""), cite.get("suffix", "")))
-    except PassageError:
-        return url
 
 
 def rivalry(rivals: int) -> str:

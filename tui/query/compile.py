@@ -102,7 +102,7 @@ class Compiler:
         except DateError as error:
             at = value.column + value.quoted + error.column
             raise QueryError(f"'{value.text}' is no period: {error.reason}", at) from None
-        return {"date": _may_fall, "within": _surely_falls, "due": _due}[field](low, high)
+        return _bounded(field, low, high)
 
     def _line(self, _field: str, value: Value) -> Clause:
         first, dots, last = value.text.partition("..")
@@ -135,34 +135,20 @@ def _one_of(field: str, value: Value) -> str:
     return found[0]
 
 
-def _may_fall(low: int | None, high: int | None) -> Clause:
-    parts, values = ["fact.date <> ''"], []
-    if high is not None:
-        parts.append("(fact.earliest IS NULL OR fact.earliest <= ?)")
-        values.append(high)
-    if low is not None:
-        parts.append("(fact.latest IS NULL OR fact.latest >= ?)")
-        values.append(low)
-    return Clause(sql=" AND ".join(parts), values=values)
+# What a period asks of a fact: anything at all, its first day, its last.
+_ASKED = {
+    "date": (
+        "fact.date <> ''",
+        "(fact.latest IS NULL OR fact.latest >= ?)",
+        "(fact.earliest IS NULL OR fact.earliest <= ?)",
+    ),
+    "within": ("fact.date <> ''", "fact.earliest >= ?", "fact.latest <= ?"),
+    "due": ("fact.due IS NOT NULL", "fact.due >= ?", "fact.due <= ?"),
+}
 
 
-def _surely_falls(low: int | None, high: int | None) -> Clause:
-    parts, values = ["fact.date <> ''"], []
-    if low is not None:
-        parts.append("fact.earliest >= ?")
-        values.append(low)
-    if high is not None:
-        parts.append("fact.latest <= ?")
-        values.append(high)
-    return Clause(sql=" AND ".join(parts), values=values)
-
-
-def _due(low: int | None, high: int | None) -> Clause:
-    parts, values = ["fact.due IS NOT NULL"], []
-    if low is not None:
-        parts.append("fact.due >= ?")
-        values.append(low)
-    if high is not None:
-        parts.append("fact.due <= ?")
-        values.append(high)
-    return Clause(sql=" AND ".join(parts), values=values)
+def _bounded(field: str, low: int | None, high: int | None) -> Clause:
+    """Return the condition that a fact may fall, surely falls, or is due in a period open at None."""
+    always, first, last = _ASKED[field]
+    bounds = [(sql, day) for sql, day in ((first, low), (last, high)) if day is not None]
+    return Clause(sql=" AND ".join([always, *(sql for sql, _ in bounds)]), values=[day for _, day in bounds])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
-from tui.app.citation import citation, passage
+from tui.app.citation import citation
 from tui.app.names import FACTS
 from tui.app.shell import line
 from tui.app.text import cut
+from tui.query.links import passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.citation import authors, passage, place, titled
+from tui.app.citation import authors, place, titled
 from tui.app.dates import label
 from tui.app.document import Document
 from tui.app.roles import date_role, standing_role
 from tui.app.text import Span
 from tui.query.entries import incoming
+from tui.query.links import passage
 
 if TYPE_CHECKING:
     from tui.app.base import Base, Record
