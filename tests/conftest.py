@@ -5,9 +5,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tui.model.calendar import days_from_civil
 from tui.store.index import open_base
+
+# A slow machine is no defect; in CI the same cases come every time.
+settings.register_profile("dateline", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("dateline")
 
 DATA = Path(__file__).parent / "data"
 TODAY = days_from_civil(2021, 6, 30)
