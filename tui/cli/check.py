@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from tui.checks.check import Check
     from tui.query.entries import Record
-    from tui.store.index import Index
 
 NEVER = "never"
 GROUPS = ("common", "base", "rows")
@@ -76,7 +75,8 @@ def run(args: Args) -> int:
     if args.flag("explain"):
         return _explain(args)
     if args.words:
-        raise UsageError(f"check takes no words, and here is '{args.words[0]}'; a base is named with -f")
+        fix = "a base is named with -f, a check with --select or --explain"
+        raise UsageError(f"check takes no words, and here is '{args.words[0]}'; {fix}")
     format_ = _format(args)
     least, fails = _levels(args)
     index = open_index(args, told=False)
@@ -86,7 +86,8 @@ def run(args: Args) -> int:
     _write(args, format_, found.shown, list(suite.known.values()))
     if not args.flag("quiet"):
         sys.stderr.write(f"dateline: {_summary(args, suite, checks, found)}\n")
-    return int(any(_reaches(problem.severity, fails) for problem in found.all))
+    asked = not args.flag("write_baseline")
+    return int(asked and any(_reaches(problem.severity, fails) for problem in found.all))
 
 
 def _levels(args: Args) -> tuple[str, str]:
@@ -134,11 +135,13 @@ def _format(args: Args) -> str:
         from tui.model.nearest import suggestion  # noqa: PLC0415  (only once it is mistyped)
 
         raise UsageError(f"there is no format '{name}'; {suggestion(name, (*_OWN_FORMATS, *FORMATS))}")
-    return chosen_format(args) if name or file else "table"
+    return chosen_format(args) if name or (file and not args.flag("write_baseline")) else "table"
 
 
 def _write(args: Args, format_: str, found: list[Problem], checks: Sequence[Check]) -> None:
     if args.flag("write_baseline"):
+        if os.path.exists(args.text("output")):
+            raise UsageError(f"-o {args.text('output')}: is there already; its reasons would be lost")
         out(args, baseline.skeleton(found))
         return
     rows_ = [dict(zip(FIELDS, problem, strict=True)) for problem in found]
@@ -148,9 +151,9 @@ def _write(args: Args, format_: str, found: list[Problem], checks: Sequence[Chec
     if format_ == "text" or (format_ == "table" and not args.text("fields")):
         _draw(args, _problems(shown))
     elif format_ == "github":
-        from tui.output.annotations import annotations  # noqa: PLC0415  (one format of many)
+        from tui.output.github import workflow_commands  # noqa: PLC0415  (one format of many)
 
-        out(args, annotations(_problems(shown)))
+        out(args, workflow_commands(_problems(shown)))
     elif format_ == "sarif":
         from tui.output.sarif import sarif  # noqa: PLC0415
 
@@ -182,7 +185,7 @@ def _summary(args: Args, suite: Suite, checks: Sequence[Check], found: Findings)
     hidden = Counter(problem.severity for problem in found.all) - counts
     told += [f"{_counted(count, severity)} not shown: --severity {severity}" for severity, count in hidden.items()]
     if found.accepted:
-        told.append(f"{found.accepted:,} accepted by {visible(args.text('baseline'))}")
+        told.append(f"{found.accepted:,} accepted by {visible(local(args.text('baseline')))}")
     if any(check.whole for check in checks) and not Records(suite.index, 0, part=suite.part).whole:
         told.append("unused entries are looked for once every entry is read")
     return "; ".join(told)
@@ -197,19 +200,15 @@ def _explain(args: Args) -> int:
     """Explain the checks named, or list all; the base's own are among them."""
     known = {**CHECKS, **{check.code: check for check in own(find(args), CHECKS).checks}}
     try:
-        wanted = [known[code] for name in args.words for code in known if code in named(known, name)]
+        codes = {code for name in args.words for code in named(known, name)}
     except UnknownCheck as error:
         raise UsageError(str(error)) from None
+    wanted = [check for code, check in known.items() if code in codes]
     if args.text("format") not in ("", "text", "table"):
         emit(args, chosen_format(args), arranged(args, rows(wanted or known.values()), EXPLAINED), EXPLAINED)
     elif wanted:
-        parts = ("\n".join(explained(check)) for check in wanted)
-        out(args, (f"{visible_lines(part)}\n" for part in ("\n\n".join(parts),)))
+        lines = [line for check in wanted for line in (*explained(check), "")]
+        out(args, (f"{visible(line)}\n" for line in lines[:-1]))
     else:
         out(args, (f"{visible(line)}\n" for line in overview(known.values())))
     return 0
-
-
-def visible_lines(text: str) -> str:
-    """Return text of several lines, each fit for a terminal."""
-    return "\n".join(visible(line) for line in text.split("\n"))
