@@ -43,6 +43,15 @@ def panes(base: Base, view: View, cells: int) -> Parts:
     return tuple(spans), ()
 
 
+def newer(base: Base) -> Parts:
+    """Return the line that says that the files are broken and older facts are shown."""
+    count = len(base.newer or ())
+    said = f" {base.signs.severities['error']} {count} {'problem' if count == 1 else 'problems'} in the file"
+    return (Span(said, "error"), Span(": the last good facts stay shown", "warning")), (
+        Span("7", "key"), Span(" shows what to mend ", "muted"),
+    )  # fmt: skip
+
+
 def query(base: Base, view: View, found: Found, marks: int, *, typing: bool) -> Parts:
     """Return the query and how many facts it finds."""
     right = (Span(f"{_counted(base, view, found, marks)} ", "muted"),)

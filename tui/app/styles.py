@@ -3,6 +3,8 @@
 STYLES = """
 Screen { background: $role-background-bg; color: $role-text; }
 #body { height: 1fr; }
+#newer { display: none; }
+Browse.-newer #newer { display: block; }
 #detail { border-left: solid $role-border; width: 1fr; }
 #detail:focus { border-left: solid $role-border-focus; }
 Browse.-wide #rows { width: 60%; }

@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from tui.cli.args import Args, UsageError
-from tui.cli.base import open_index, today
+from tui.cli.base import open_index, reopening, today
 from tui.cli.options import Option
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def run(args: Args) -> int:
     from tui.app.state import View  # noqa: PLC0415
 
     view = View(query=args.query.strip(), sort=args.text("sort"), reverse=args.flag("reverse"))
-    launch = Launch(tuple(args.many("files")), args.text("today"), args.text("known_by"))
+    launch = Launch(tuple(args.many("files")), args.text("today"), args.text("known_by"), reopening(args, index))
     return browse(index, day, view, launch, look(args))
 
 
