@@ -40,7 +40,7 @@ class Command(NamedTuple):
     group: str = ""
 
 
-GROUPS = ("Move", "Read", "Panes", "Search and filter", "While searching", "Copy and open", "Dateline")
+GROUPS = ("Move", "Read", "Panes", "Search and filter", "While searching", "Copy, open, edit", "Dateline")
 
 
 def _group(group: str, *commands: Command) -> tuple[Command, ...]:
@@ -64,7 +64,7 @@ MOVE = _group(
 READ = _group(
     "Read",
     Command(
-        "open", ("enter",), "open", "Open a fact in full, or the facts of an issue, actor or source",
+        "open", ("enter",), "open", "Open a fact in full, the facts of an entry, or a problem in the editor",
         "reading.open_row", where="list", footer=1,
     ),
     Command(
@@ -140,7 +140,7 @@ SEARCHING = _group(
 )
 
 COPY = _group(
-    "Copy and open",
+    "Copy, open, edit",
     *(
         command._replace(footer=7)
         for command in (
@@ -152,6 +152,7 @@ COPY = _group(
         )
     ),
     Command("open-link", ("o",), "open link", "Open the link in a browser", "opening.browser", panes=CITED),
+    Command("edit", ("e",), "edit", "Open $VISUAL or $EDITOR at the line of this row", "editing.here", footer=12),
 )
 
 WHOLE = _group(

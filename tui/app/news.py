@@ -69,7 +69,7 @@ class News(NamedTuple):
         counts = ((self.changed, "changed"), (self.new, "new"), (self.gone, "gone"))
         parts = [f"{count:,} {word}" for count, word in counts if count]
         if not parts:
-            return "changed, but no fact did" if self.others else ""
+            return "the file changed, but no fact did" if self.others else ""
         count, _, rest = parts[0].partition(" ")
         return ", ".join([f"{count} {'fact' if count == '1' else 'facts'} {rest}", *parts[1:]])
 

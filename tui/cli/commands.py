@@ -17,6 +17,7 @@ COMMANDS = {
     "impact": "what would fall if a source fell",
     "compare": "what two sources tell alike, differently, and alone",
     "check": "problems in the base, by file, line and code",
+    "edit": "open the editor at the line of a fact",
     "fetch": "save copies of sources and check the quotes in them",
     "themes": "the colours there are",
     "keys": "the keys of the browser",

@@ -16,11 +16,15 @@ FILTERS = ("issue", "actor", "source")
 
 
 def open_row(screen: Browse) -> None:
-    """Open the row: an issue, actor or source as a filter on the chronology, anything else in full."""
+    """Open the row: an issue, actor or source as a filter, a problem in the editor, anything else in full."""
     kind = screen.view.kind.kind
     if not screen.key:
         raise Refusal("there is no row to open")
-    if kind in FILTERS:
+    if kind == "problem":
+        from tui.app.actions.editing import here  # noqa: PLC0415  (nothing is edited at first)
+
+        here(screen)
+    elif kind in FILTERS:
         lead(screen, kind, screen.key, within=True)
     else:
         into(screen)

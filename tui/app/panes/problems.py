@@ -13,6 +13,7 @@ from tui.query.records import local
 
 if TYPE_CHECKING:
     from tui.app.base import Base, Record
+    from tui.app.find import Source
     from tui.query.results import Results
 
 COLUMNS = (
@@ -49,6 +50,11 @@ def _row(base: Base, key: str, problem: Record) -> Row:
             Span(base.signs.shown(problem["code"]), "muted"),
         ),
     )
+
+
+def problem_at(rows: Source, key: str) -> Record:
+    """Return the record of a row of this pane."""
+    return rows.records[key] if isinstance(rows, Rows) else {}
 
 
 def detail(base: Base, found: Rows, key: str) -> Document:
