@@ -23,6 +23,7 @@ class Command(NamedTuple):
     action    `module.function` under tui.app.actions
     argument  handed to the function
     panes     where it applies; empty for everywhere
+    mode      `pick` where it applies only while facts are picked
     where     `list`, `detail` or `search` where the key means this only there; empty for list and detail
     footer    its place in the footer, 1 first; 0 for none
     group     the heading it stands under in help, one of GROUPS
@@ -38,6 +39,7 @@ class Command(NamedTuple):
     where: str = ""
     footer: int = 0
     group: str = ""
+    mode: str = ""
 
 
 GROUPS = ("Move", "Read", "Panes", "Search and filter", "While searching", "Copy, open, edit", "Dateline")
@@ -63,6 +65,10 @@ MOVE = _group(
 
 READ = _group(
     "Read",
+    Command(
+        "choose", ("enter",), "choose", "In pick: print the marked facts, or this one, and leave", "choosing.these",
+        panes=FACTS, where="list", footer=1, mode="pick",
+    ),
     Command(
         "open", ("enter",), "open", "Open a fact in full, the facts of an entry, or a problem in the editor",
         "reading.open_row", where="list", footer=1,
@@ -178,7 +184,7 @@ def spelled(key: str) -> str:
     return ("" if all(len(part) == 1 for part in parts) else " ").join(parts)
 
 
-def applies(command: Command, pane: str, where: str) -> bool:
-    """Return whether a command means something in a pane, in the `list`, the `detail` or the `search`."""
+def applies(command: Command, pane: str, where: str, mode: str = "") -> bool:
+    """Return whether a command means something in a pane, in the `list`, the `detail` or the `search`, in a mode."""
     placed = command.where == where or (not command.where and where != "search")
-    return placed and (not command.panes or pane in command.panes)
+    return placed and command.mode in ("", mode) and (not command.panes or pane in command.panes)

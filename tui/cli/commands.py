@@ -4,6 +4,7 @@ from __future__ import annotations
 
 COMMANDS = {
     "browse": "open the terminal browser",
+    "pick": "choose facts in the browser; they are printed",
     "list": "facts, in the order of the chronology",
     "show": "whole facts: chain, quotes, relations, standing",
     "timeline": "the drawn chronology",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
+from tui.app.actions.choosing import NOTHING
 from tui.app.names import FACTS
 from tui.app.narrowing import narrowed
 from tui.app.state import View
@@ -52,6 +53,8 @@ def escape(screen: Browse) -> None:
         out(screen)
     elif screen.view.query:
         screen.go(screen.view._replace(query="").at(screen.key))
+    elif screen.app.mode == "pick":
+        screen.app.leave(NOTHING)
     else:
         raise Refusal("nothing to leave: q quits")
 

@@ -83,7 +83,7 @@ class Browse(Screen[None]):
             yield RowList(self.found.rows, self.found.rows.at(self.view.cursor) or 0, self.found.hits)
             yield Page(id="detail")
         yield Bar(lambda cells: chrome.shell(self.base, self.view, cells), "surface", id="shell")
-        yield Bar(lambda cells: chrome.keys(self.view, self.where, cells), "panel", id="keys")
+        yield Bar(lambda cells: chrome.keys(self.view, self.where, cells, self.app.mode), "panel", id="keys")
 
     def on_mount(self) -> None:
         """Once the first rows are seen, show the first of them in full and look for what is still to be found."""
@@ -259,7 +259,7 @@ class Browse(Screen[None]):
     def action_press(self, key: str, where: str = "") -> None:
         """Do what a key means here; the first of two keys shows what the second may be."""
         where = where or self.where
-        found = [command for command in COMMANDS if applies(command, self.view.pane, where)]
+        found = [command for command in COMMANDS if applies(command, self.view.pane, where, self.app.mode)]
         direct = [command for command in found if key in command.keys]
         if direct:
             self.do(direct[0])
