@@ -158,6 +158,13 @@ COPY = _group(
         )
     ),
     Command("open-link", ("o",), "open link", "Open the link in a browser", "opening.browser", panes=CITED),
+    Command(
+        "pipe",
+        ("|",),
+        "pipe",
+        "Pipe the marked facts, or those shown, as NDJSON into a command",
+        "piping.ask",
+    ),
     Command("edit", ("e",), "edit", "Open $VISUAL or $EDITOR at the line of this row", "editing.here", footer=12),
 )
 
