@@ -1,6 +1,7 @@
 """The browser over a base of its own, driven by a pilot."""
 
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,8 @@ def browse():
 
     @asynccontextmanager
     async def opened(query="", *, size=(120, 40), file=FILE, look=("harbour", "truecolor"), signs=UNICODE):
-        base = Base(open_base([file]), TODAY, Launch((file,), "2021-06-30"), signs)
+        reopen = partial(open_base, [file])
+        base = Base(reopen(), TODAY, Launch((file,), "2021-06-30", reopen=reopen), signs)
         app = Dateline(base, next(find(base, View(query=query))), load(look[0]), look[1])
         async with app.run_test(size=size) as pilot:
             await pilot.pause()

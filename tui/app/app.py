@@ -27,7 +27,7 @@ INTERRUPTED = 130
 
 
 class Dateline(App[None], inherit_bindings=False):
-    """The browser over one base."""
+    """The browser over one base; in the mode `pick` the facts chosen are what comes of it."""
 
     TITLE = "Dateline"
     CSS = STYLES
@@ -36,7 +36,9 @@ class Dateline(App[None], inherit_bindings=False):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "interrupt", "Quit", priority=True, show=False)]
 
-    def __init__(self, base: Base, found: Found, theme: Theme, depth: str) -> None:
+    def __init__(self, base: Base, found: Found, theme: Theme, depth: str, mode: str = "") -> None:
+        self.mode = mode
+        self.chosen: tuple[str, ...] = ()
         self.base, self.found, self.signs, self.depth = base, found, base.signs, depth
         self.look = at(theme, self.depth)
         super().__init__(driver_class=driver())

@@ -11,12 +11,17 @@ from tui.query.results import Results
 from tui.store.index import Index, connect
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.app.state import View
 
     Record = dict[str, Any]
+    Problems = list[tuple[Any, ...]]
 
 # Bases of more facts are asked in a thread of their own.
 SMALL = 5000
+# What is told of a problem, in this order.
+PROBLEM = ("path", "line", "column", "severity", "code", "message", "fix", "subject")
 
 
 class Base:
@@ -24,6 +29,8 @@ class Base:
 
     def __init__(self, index: Index, today: int, launch: Launch | None = None, signs: Signs = UNICODE) -> None:
         self.index, self.today, self.signs = index, today, signs
+        # The problems of a newer reading that lost facts; None while what is shown is the newest.
+        self.newer: Problems | None = None
         self.launch = launch or Launch()
         self.facts = int(str(index.meta("total")))
         self.head: Record = base(index)
@@ -35,6 +42,11 @@ class Base:
     def large(self) -> bool:
         """Whether a query may take longer than a key press is to take."""
         return self.facts > SMALL
+
+    @property
+    def reopen(self) -> Callable[[], Index] | None:
+        """What reads its files again, None where they cannot be."""
+        return self.launch.reopen
 
     @property
     def title(self) -> str:
@@ -69,7 +81,15 @@ class Base:
     @property
     def problems(self) -> int:
         """How many problems there are."""
+        if self.newer is not None:
+            return len(self.newer)
         return int(self.index.db.execute("SELECT count(*) FROM problem").fetchone()[0])
+
+    def found_problems(self, *, shown: bool = False) -> Problems:
+        """Return the problems, each as PROBLEM says: those of the newest reading, or of the one `shown`."""
+        if self.newer is not None and not shown:
+            return self.newer
+        return self.index.db.execute(f"SELECT {', '.join(PROBLEM)} FROM problem").fetchall()
 
 
 def _twin(index: Index) -> Index:

@@ -43,6 +43,15 @@ def panes(base: Base, view: View, cells: int) -> Parts:
     return tuple(spans), ()
 
 
+def newer(base: Base) -> Parts:
+    """Return the line that says that the files are broken and older facts are shown."""
+    count = len(base.newer or ())
+    said = f" {base.signs.severities['error']} {count} {'problem' if count == 1 else 'problems'} in the file"
+    return (Span(said, "error"), Span(": the last good facts stay shown", "warning")), (
+        Span("7", "key"), Span(" shows what to mend ", "muted"),
+    )  # fmt: skip
+
+
 def query(base: Base, view: View, found: Found, marks: int, *, typing: bool) -> Parts:
     """Return the query and how many facts it finds."""
     right = (Span(f"{_counted(base, view, found, marks)} ", "muted"),)
@@ -68,22 +77,22 @@ def shell(base: Base, view: View, _cells: int) -> Parts:
     )  # fmt: skip
 
 
-def keys(view: View, where: str, cells: int) -> Parts:
+def keys(view: View, where: str, cells: int, mode: str = "") -> Parts:
     """Return the keys that mean something here, as many as find room; help and the way out keep their places."""
     left: list[Span] = []
     right: list[Span] = []
-    for place, key, said in _chosen(view, where):
+    for place, key, said in _chosen(view, where, mode):
         more = [Span(f" {key}", "key"), Span(f" {said} ", "muted")]
         if width([*left, *right, *more]) <= cells:
             (right if place in LASTING else left).extend(more)
     return tuple(left), tuple(right)
 
 
-def _chosen(view: View, where: str) -> Iterator[tuple[int, str, str]]:
+def _chosen(view: View, where: str, mode: str) -> Iterator[tuple[int, str, str]]:
     """Yield place, key and label of the commands in the footer, the most important first."""
     found: dict[str, Command] = {}
     for command in COMMANDS:
-        if command.footer and applies(command, view.pane, where):
+        if command.footer and applies(command, view.pane, where, mode):
             found.setdefault(command.keys[0].split(" ")[0], command)
     for key, command in sorted(found.items(), key=lambda item: item[1].footer):
         chord = " " in command.keys[0]

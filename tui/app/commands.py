@@ -23,6 +23,7 @@ class Command(NamedTuple):
     action    `module.function` under tui.app.actions
     argument  handed to the function
     panes     where it applies; empty for everywhere
+    mode      `pick` where it applies only while facts are picked
     where     `list`, `detail` or `search` where the key means this only there; empty for list and detail
     footer    its place in the footer, 1 first; 0 for none
     group     the heading it stands under in help, one of GROUPS
@@ -38,9 +39,10 @@ class Command(NamedTuple):
     where: str = ""
     footer: int = 0
     group: str = ""
+    mode: str = ""
 
 
-GROUPS = ("Move", "Read", "Panes", "Search and filter", "While searching", "Copy and open", "Dateline")
+GROUPS = ("Move", "Read", "Panes", "Search and filter", "While searching", "Copy, open, edit", "Dateline")
 
 
 def _group(group: str, *commands: Command) -> tuple[Command, ...]:
@@ -64,7 +66,11 @@ MOVE = _group(
 READ = _group(
     "Read",
     Command(
-        "open", ("enter",), "open", "Open a fact in full, or the facts of an issue, actor or source",
+        "choose", ("enter",), "choose", "In pick: print the marked facts, or this one, and leave", "choosing.these",
+        panes=FACTS, where="list", footer=1, mode="pick",
+    ),
+    Command(
+        "open", ("enter",), "open", "Open a fact in full, the facts of an entry, or a problem in the editor",
         "reading.open_row", where="list", footer=1,
     ),
     Command(
@@ -140,7 +146,7 @@ SEARCHING = _group(
 )
 
 COPY = _group(
-    "Copy and open",
+    "Copy, open, edit",
     *(
         command._replace(footer=7)
         for command in (
@@ -152,6 +158,14 @@ COPY = _group(
         )
     ),
     Command("open-link", ("o",), "open link", "Open the link in a browser", "opening.browser", panes=CITED),
+    Command(
+        "pipe",
+        ("|",),
+        "pipe",
+        "Pipe the marked facts, or those shown, as NDJSON into a command",
+        "piping.ask",
+    ),
+    Command("edit", ("e",), "edit", "Open $VISUAL or $EDITOR at the line of this row", "editing.here", footer=12),
 )
 
 WHOLE = _group(
@@ -159,6 +173,7 @@ WHOLE = _group(
     Command("help", ("?",), "help", "All keys, signs and fields of the query", "leaving.help", footer=3),
     Command("palette", (":", "ctrl+p"), "commands", "Every command by name", "leaving.palette"),
     Command("theme", ("T",), "theme", "Choose other colours", "leaving.theme"),
+    Command("reload", ("R",), "reload", "Read the files again; a change is seen by itself", "reloading.now"),
     Command("suspend", ("ctrl+z",), "suspend", "To the shell; `fg` comes back", "leaving.suspend"),
     Command("quit", ("q", "ctrl+q"), "quit", "Quit", "leaving.leave", footer=4),
     Command("interrupt", ("ctrl+c",), "interrupt", "Quit from anywhere, with exit code 130", "leaving.interrupt"),
@@ -176,7 +191,7 @@ def spelled(key: str) -> str:
     return ("" if all(len(part) == 1 for part in parts) else " ").join(parts)
 
 
-def applies(command: Command, pane: str, where: str) -> bool:
-    """Return whether a command means something in a pane, in the `list`, the `detail` or the `search`."""
+def applies(command: Command, pane: str, where: str, mode: str = "") -> bool:
+    """Return whether a command means something in a pane, in the `list`, the `detail` or the `search`, in a mode."""
     placed = command.where == where or (not command.where and where != "search")
-    return placed and (not command.panes or pane in command.panes)
+    return placed and command.mode in ("", mode) and (not command.panes or pane in command.panes)

@@ -6,15 +6,22 @@ from shlex import quote
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.app.state import View
+    from tui.store.index import Index
 
 
 class Launch(NamedTuple):
-    """How the browser was called: the files of -f, and what else settles which base is seen on which day."""
+    """How the browser was called: the files of -f, and what else settles which base is seen on which day.
+
+    `reopen` reads the files again; None where they cannot be.
+    """
 
     files: tuple[str, ...] = ()
     today: str = ""
     known_by: str = ""
+    reopen: Callable[[], Index] | None = None
 
 
 def line(view: View, launch: Launch) -> str:

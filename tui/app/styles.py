@@ -3,6 +3,8 @@
 STYLES = """
 Screen { background: $role-background-bg; color: $role-text; }
 #body { height: 1fr; }
+#newer { display: none; }
+Browse.-newer #newer { display: block; }
 #detail { border-left: solid $role-border; width: 1fr; }
 #detail:focus { border-left: solid $role-border-focus; }
 Browse.-wide #rows { width: 60%; }
@@ -16,6 +18,12 @@ Browse.-short #title, Browse.-short #shell { display: none; }
 .-ascii.-narrow.-opened #detail { border: none; }
 SearchInput, SearchInput:focus { background: $role-panel-bg; color: $role-text; }
 
+Prompt { align: left bottom; background: transparent; }
+Prompt > #pipe, Prompt > #pipe:focus {
+    height: 1; padding: 0 1; border: none; background: $role-panel-bg; color: $role-text;
+}
+Output { align: center middle; background: $role-background-bg 60%; }
+Output > #sheet { width: 96%; max-width: 96%; height: 90%; }
 Help { align: center middle; background: $role-background-bg 60%; }
 #sheet { width: 84; max-width: 94%; height: auto; max-height: 90%; background: $role-panel-bg; }
 Menu { align: left bottom; background: transparent; }

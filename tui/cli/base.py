@@ -11,6 +11,8 @@ from tui.store.index import Index, open_base
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.evidence.known import Known
     from tui.printing.progress import Bar
     from tui.query.entries import Record
@@ -61,6 +63,25 @@ def open_index(args: Args, *, told: bool = True) -> Index:
         if known is not None and day is not None:
             _announce_known(known, day)
     return index
+
+
+def reopening(args: Args, index: Index) -> Callable[[], Index] | None:
+    """Return what reads the files of an index again, None where standard input is one of them. Raises InputError.
+
+    The same files: one that is gone for a moment is not looked for elsewhere.
+    """
+    day, paths = known_by(args), index.paths
+    if "-" in paths:
+        return None
+
+    def reopen() -> Index:
+        if day is None:
+            return open_base(paths)
+        from tui.store.build import build_known  # noqa: PLC0415
+
+        return build_known(paths, day)[0]
+
+    return reopen
 
 
 def announce(index: Index) -> None:

@@ -7,10 +7,13 @@ import os
 from typing import TYPE_CHECKING
 
 from tui.cli.args import Args, UsageError
-from tui.cli.base import open_index, today
+from tui.cli.base import open_index, reopening, today
 from tui.cli.options import Option
 
 if TYPE_CHECKING:
+    from tui.app.shell import Launch
+    from tui.app.state import View
+    from tui.store.index import Index
     from tui.theme import Theme
 
 GROUPS = ("common", "base")
@@ -29,22 +32,33 @@ EXAMPLES = (
 
 def run(args: Args) -> int:
     """Open the browser; return the exit code of its end."""
+    index, day, view, launch = opened(args)
+    from tui.app.run import browse  # noqa: PLC0415
+
+    return browse(index, day, view, launch, look(args))
+
+
+def opened(args: Args, *, retake: bool = False) -> tuple[Index, int, View, Launch]:
+    """Return the base, the day and the view to begin with, where there is a terminal to show them on.
+
+    Keys are read from the terminal where a base came through standard input, or where they are to be taken back
+    from whatever standard input is. Raises UsageError.
+    """
     from tui.app import terminal  # noqa: PLC0415  (nothing of the browser is imported before it is wanted)
 
-    day, piped = today(args), "-" in args.many("files")
+    day, piped = today(args), retake or "-" in args.many("files")
     refuse(terminal.missing(keys=not piped))
     gc.disable()  # 13 ms of the import of Textual; the browser turns it on again
     index = open_index(args, told=False)  # what the base lacks is told in the browser itself
     if piped:
         terminal.retake_input()
         refuse(terminal.missing())
-    from tui.app.run import browse  # noqa: PLC0415
     from tui.app.shell import Launch  # noqa: PLC0415
     from tui.app.state import View  # noqa: PLC0415
 
     view = View(query=args.query.strip(), sort=args.text("sort"), reverse=args.flag("reverse"))
-    launch = Launch(tuple(args.many("files")), args.text("today"), args.text("known_by"))
-    return browse(index, day, view, launch, look(args))
+    launch = Launch(tuple(args.many("files")), args.text("today"), args.text("known_by"), reopening(args, index))
+    return index, day, view, launch
 
 
 def refuse(reason: str) -> None:

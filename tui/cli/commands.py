@@ -4,6 +4,7 @@ from __future__ import annotations
 
 COMMANDS = {
     "browse": "open the terminal browser",
+    "pick": "choose facts in the browser; they are printed",
     "list": "facts, in the order of the chronology",
     "show": "whole facts: chain, quotes, relations, standing",
     "timeline": "the drawn chronology",
@@ -17,6 +18,7 @@ COMMANDS = {
     "impact": "what would fall if a source fell",
     "compare": "what two sources tell alike, differently, and alone",
     "check": "problems in the base, by file, line and code",
+    "edit": "open the editor at the line of a fact",
     "fetch": "save copies of sources and check the quotes in them",
     "themes": "the colours there are",
     "keys": "the keys of the browser",

@@ -38,6 +38,12 @@ def run(args: Args) -> int:
         out(args, [f"{total}\n"])
         return int(args.flag("exit_status") and not total)
     columns(fields, results.today)  # unknown fields are refused before anything is written
+    put(args, format_, fields, results, limit)
+    return _nothing(args, results)
+
+
+def put(args: Args, format_: str, fields: Sequence[str], results: Results, limit: int | None = None) -> None:
+    """Write facts in a format."""
 
     def rows(wanted: Sequence[str]) -> Iterator[Sequence[object]]:
         return localized(wanted, results.rows(columns(wanted, results.today), limit=limit))
@@ -48,7 +54,6 @@ def run(args: Args) -> int:
         from tui.query.records import records  # noqa: PLC0415
 
         write(args, format_, fields, rows, lambda: records(results, limit))
-    return _nothing(args, results)
 
 
 def _draw(args: Args, results: Results, limit: int | None, fields: Sequence[str]) -> None:

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
+from tui.app.actions.choosing import NOTHING
 
 if TYPE_CHECKING:
     from tui.app.screens.browse import Browse
@@ -40,8 +41,8 @@ def suspend(screen: Browse) -> None:
 
 
 def leave(screen: Browse) -> None:
-    """Quit."""
-    screen.app.leave()
+    """Quit; where facts were to be picked, without any."""
+    screen.app.leave(NOTHING if screen.app.mode == "pick" else 0)
 
 
 def interrupt(screen: Browse) -> None:

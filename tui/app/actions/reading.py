@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
+from tui.app.actions.choosing import NOTHING
 from tui.app.names import FACTS
 from tui.app.narrowing import narrowed
 from tui.app.state import View
@@ -16,11 +17,15 @@ FILTERS = ("issue", "actor", "source")
 
 
 def open_row(screen: Browse) -> None:
-    """Open the row: an issue, actor or source as a filter on the chronology, anything else in full."""
+    """Open the row: an issue, actor or source as a filter, a problem in the editor, anything else in full."""
     kind = screen.view.kind.kind
     if not screen.key:
         raise Refusal("there is no row to open")
-    if kind in FILTERS:
+    if kind == "problem":
+        from tui.app.actions.editing import here  # noqa: PLC0415  (nothing is edited at first)
+
+        here(screen)
+    elif kind in FILTERS:
         lead(screen, kind, screen.key, within=True)
     else:
         into(screen)
@@ -48,6 +53,8 @@ def escape(screen: Browse) -> None:
         out(screen)
     elif screen.view.query:
         screen.go(screen.view._replace(query="").at(screen.key))
+    elif screen.app.mode == "pick":
+        screen.app.leave(NOTHING)
     else:
         raise Refusal("nothing to leave: q quits")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from tui.app.base import PROBLEM
 from tui.app.document import Document
 from tui.app.rows import Column, Row, Rows
 from tui.app.text import Span
@@ -12,6 +13,7 @@ from tui.query.records import local
 
 if TYPE_CHECKING:
     from tui.app.base import Base, Record
+    from tui.app.find import Source
     from tui.query.results import Results
 
 COLUMNS = (
@@ -20,7 +22,6 @@ COLUMNS = (
     Column("Problem", 0, 28),
     Column("Code", 16, rank=1),
 )
-_KEYS = ("path", "line", "column", "severity", "code", "message", "fix", "subject")
 _AROUND = 3
 _WIDEST = 200
 
@@ -28,9 +29,8 @@ _WIDEST = 200
 def rows(base: Base, _results: Results) -> Rows:
     """Return every problem of the base, whatever the query is, in the order of its files and their lines."""
     order = {path: number for number, path in enumerate(base.index.files)}
-    found = base.index.db.execute(f"SELECT {', '.join(_KEYS)} FROM problem").fetchall()
-    found.sort(key=lambda problem: (order.get(problem[0], len(order)), *problem[:3]))
-    records = {str(at): dict(zip(_KEYS, values, strict=True)) for at, values in enumerate(found)}
+    found = sorted(base.found_problems(), key=lambda problem: (order.get(problem[0], len(order)), *problem[:3]))
+    records = {str(at): dict(zip(PROBLEM, values, strict=True)) for at, values in enumerate(found)}
     empty = Document(base.signs)
     empty.line(empty.span(f"{base.signs.outcomes['yes']} No problems", "ok"))
     empty.gap()
@@ -50,6 +50,11 @@ def _row(base: Base, key: str, problem: Record) -> Row:
             Span(base.signs.shown(problem["code"]), "muted"),
         ),
     )
+
+
+def problem_at(rows: Source, key: str) -> Record:
+    """Return the record of a row of this pane."""
+    return rows.records[key] if isinstance(rows, Rows) else {}
 
 
 def detail(base: Base, found: Rows, key: str) -> Document:

@@ -14,10 +14,12 @@ from textual.worker import get_current_worker
 
 from tui.app import chrome
 from tui.app.actions import Refusal
+from tui.app.actions.reloading import look
 from tui.app.commands import COMMANDS, Command, applies
 from tui.app.document import Document
 from tui.app.find import Found, detail, find
 from tui.app.names import PANES
+from tui.app.news import Watch
 from tui.app.screens.menu import Menu, chord_items
 from tui.app.state import Trail, View
 from tui.app.widgets.bar import Bar
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from tui.app.app import Dateline
     from tui.app.base import Base
 
+# Seconds between two looks at the files.
+LOOK = 1.0
 _FIRST_KEYS = dict.fromkeys(
     key.split(" ")[0] for command in COMMANDS if command.where != "search" for key in command.keys
 )
@@ -55,6 +59,7 @@ class Browse(Screen[None]):
     def __init__(self, base: Base, found: Found) -> None:
         super().__init__(classes="-narrow -ascii" if base.signs.ascii else "-narrow")
         self.base, self.found = base, found
+        self.files, self.looking = Watch(base.index), False
         self.before: View | None = None
         self.set_reactive(Browse.trail, Trail(found.view))
 
@@ -65,11 +70,11 @@ class Browse(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the lines of the frame and the two panes between them."""
-        base = self.base
-        yield Bar(partial(chrome.title, base), "panel", id="title")
-        yield Bar(lambda cells: chrome.panes(base, self.view, cells), "panel", id="panes")
+        yield Bar(lambda cells: chrome.title(self.base, cells), "panel", id="title")
+        yield Bar(lambda cells: chrome.panes(self.base, self.view, cells), "panel", id="panes")
+        yield Bar(lambda _: chrome.newer(self.base), "surface", id="newer")
         yield Bar(
-            lambda _: chrome.query(base, self.view, self.found, len(self.marks), typing=self.typing),
+            lambda _: chrome.query(self.base, self.view, self.found, len(self.marks), typing=self.typing),
             "surface",
             id="query",
         )
@@ -77,8 +82,8 @@ class Browse(Screen[None]):
         with Horizontal(id="body"):
             yield RowList(self.found.rows, self.found.rows.at(self.view.cursor) or 0, self.found.hits)
             yield Page(id="detail")
-        yield Bar(lambda cells: chrome.shell(base, self.view, cells), "surface", id="shell")
-        yield Bar(lambda cells: chrome.keys(self.view, self.where, cells), "panel", id="keys")
+        yield Bar(lambda cells: chrome.shell(self.base, self.view, cells), "surface", id="shell")
+        yield Bar(lambda cells: chrome.keys(self.view, self.where, cells, self.app.mode), "panel", id="keys")
 
     def on_mount(self) -> None:
         """Once the first rows are seen, show the first of them in full and look for what is still to be found."""
@@ -86,6 +91,7 @@ class Browse(Screen[None]):
         self.call_after_refresh(self._show_detail)
         if not self.found.rows.complete:
             self._look_up()
+        self.set_interval(LOOK, partial(look, self))
 
     # What the parts are.
 
@@ -147,18 +153,33 @@ class Browse(Screen[None]):
 
     def _aside(self, view: View) -> None:
         worker = get_current_worker()
-        for found in find(self.base, view, aside=True):
+        base = self.base
+        for found in find(base, view, aside=True):
             if worker.is_cancelled:
                 return
-            self.app.call_from_thread(self.show, found)
+            self.app.call_from_thread(self.show, found, base)
 
-    def show(self, found: Found) -> None:
-        """Show what was found, unless something else is asked for by now."""
-        if found.view.rows() != self.view.rows():
+    def show(self, found: Found, base: Base | None = None) -> None:
+        """Show what was found, unless something else is asked for by now, or of another base."""
+        if found.view.rows() != self.view.rows() or (base or self.base) is not self.base:
             return
+        place = found.rows.at(self.view.cursor)
+        if place is None:  # the row is gone: where the same is shown as before, its neighbour
+            again = self.found.view.rows() == found.view.rows()
+            place = max(min(self.rows.cursor, len(found.rows) - 1), 0) if again else 0
         self.found = found
-        self.rows.show(found.rows, found.rows.at(self.view.cursor) or 0, found.hits)
+        self.rows.show(found.rows, place, found.hits)
         self._show_detail()
+        self.frame()
+
+    def renew(self, base: Base) -> None:
+        """Show the same view of a base read again, the cursor on the same row."""
+        key = self.key
+        self.base = self.app.base = base
+        self.marks = frozenset(name for name in self.marks if base.fact(name) is not None)
+        self.set_reactive(Browse.trail, self.trail.replace(self.view.at(key) if key else self.view))
+        self.set_class(base.newer is not None, "-newer")
+        self._look_up()
         self.frame()
 
     def _show_detail(self) -> None:
@@ -238,7 +259,7 @@ class Browse(Screen[None]):
     def action_press(self, key: str, where: str = "") -> None:
         """Do what a key means here; the first of two keys shows what the second may be."""
         where = where or self.where
-        found = [command for command in COMMANDS if applies(command, self.view.pane, where)]
+        found = [command for command in COMMANDS if applies(command, self.view.pane, where, self.app.mode)]
         direct = [command for command in found if key in command.keys]
         if direct:
             self.do(direct[0])

@@ -1,0 +1,70 @@
+"""Reloading: looking after the files behind the screen, in a thread, and taking over what became of them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui.app.actions import Refusal
+
+if TYPE_CHECKING:
+    from tui.app.base import Base
+    from tui.app.news import News
+    from tui.app.screens.browse import Browse
+
+
+def now(screen: Browse) -> None:
+    """Read the files again, and say so where nothing changed."""
+    if screen.base.reopen is None:
+        raise Refusal("this base came through standard input, which cannot be read again")
+    look(screen, asked=True)
+
+
+def look(screen: Browse, *, asked: bool = False) -> None:
+    """See in a thread of its own whether the files changed; never two at a time."""
+    if screen.base.reopen is not None and not screen.looking:
+        screen.looking = True
+        screen.run_worker(partial(_aside, screen, screen.base, asked), thread=True, group="reload")
+
+
+def _aside(screen: Browse, base: Base, asked: bool) -> None:  # noqa: FBT001  (positional for partial)
+    from tui.app.news import read  # noqa: PLC0415  (nothing changes at first)
+
+    news = None
+    try:
+        if screen.files.changed() or asked:
+            news = read(base, screen.files)
+    finally:
+        screen.looking = False
+    if news is not None:
+        screen.app.call_from_thread(_take, screen, base, news, asked)
+
+
+def _take(screen: Browse, base: Base, news: News, asked: bool) -> None:  # noqa: FBT001  (the same)
+    """Show what was read, unless another base is shown by now."""
+    if screen.base is not base:
+        return
+    if news.base is None:
+        _keep(screen, news)
+        return
+    mended, before = base.newer is not None, base.problems
+    screen.renew(news.base)
+    said = [str(news)] if str(news) else []
+    said += ["the base can be read again"] if mended else []
+    if news.base.problems != before and not mended:
+        said.append(_counted(news.base.problems))
+    if said or asked:
+        screen.say("; ".join(said) or "nothing changed")
+
+
+def _keep(screen: Browse, news: News) -> None:
+    """Keep the last good facts, and show the problems of the newest reading."""
+    known = screen.base.newer
+    screen.base.newer = news.problems
+    if known != news.problems:
+        screen.renew(screen.base)
+        screen.say(f"{_counted(len(news.problems))}; the last good facts stay shown", refused=True)
+
+
+def _counted(problems: int) -> str:
+    return f"{problems:,} {'problem' if problems == 1 else 'problems'}" if problems else "no problem is left"
