@@ -68,3 +68,11 @@ def test_facts_are_piped_into_a_command(browse):
     one.press("wc -l\r").wait("11 facts | wc -l").press("q").wait("wc -l", gone=True)
     assert one.press("q").end() == 0
     assert one.restored
+
+
+def test_a_command_that_still_runs_does_not_hold_up_the_end(browse):
+    one = browse("vi").press("|")
+    one.wait("NDJSON")
+    one.press("sleep 50\r").wait("running").press("\x03")
+    assert one.end() == 130
+    assert one.restored
