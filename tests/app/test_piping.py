@@ -103,3 +103,9 @@ async def test_what_is_no_fact_is_not_piped(browse, press):
     async with browse() as pilot:
         await press(pilot, "2", "|")
         assert "only facts are piped" in [note.message for note in pilot.app._notifications][-1]
+
+
+async def test_long_output_is_cut_and_told(browse, press):
+    async with browse() as pilot:
+        text = await typed(press, pilot, "seq 1500")
+        assert text.endswith("1000\nand 500 more lines")

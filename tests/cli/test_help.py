@@ -53,7 +53,7 @@ def test_topics(name, dateline):
     [
         ("sumary", "did you mean 'summary'?"),
         ("querry", "did you mean 'query'?"),
-        ("zzz", "there is help on browse, list"),
+        ("zzz", "there is help on browse, pick"),
     ],
 )
 def test_unknown_topics_name_the_nearest(word, said, dateline):

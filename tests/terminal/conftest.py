@@ -20,7 +20,7 @@ BASE = str(Path(__file__).parents[1] / "app" / "base.toml")
 ROOT = str(Path(__file__).parents[2])
 PATIENCE = 20
 # What pyte does not know and would print: keyboard protocols, and questions about modes.
-_STRANGE = re.compile(rb"\x1b\[[<>=][0-9;]*u|\x1b\[\?[0-9;]*\$p|\x1b\[>[0-9;]*[a-z]")
+_STRANGE = re.compile(rb"\x1b\[[<>=][0-9;]*u|\x1b\[\?[0-9;]*\$p|\x1b\[>[0-9;]*[a-z]|\x1b\[\?[0-9;]*m")
 
 
 class Terminal:

@@ -49,7 +49,8 @@ def _take(screen: Browse, base: Base, news: News, asked: bool) -> None:  # noqa:
         return
     mended, before = base.newer is not None, base.problems
     screen.renew(news.base)
-    said = [str(news)] if str(news) else []
+    counted = news.changed or news.new or news.gone
+    said = [str(news)] if counted or (news.others and not mended) else []
     said += ["the base can be read again"] if mended else []
     if news.base.problems != before and not mended:
         said.append(_counted(news.base.problems))

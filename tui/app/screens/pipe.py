@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     Feed = Callable[[], Iterator[str]]
 
-# Lines of output shown.
-MOST = 20_000
+# Lines of output shown: laid out at once, they take 40 ms.
+MOST = 1000
 
 
 class Prompt(ModalScreen[None]):
@@ -98,11 +98,14 @@ class Output(ModalScreen[None]):
             self.query_one(Page).show(page(self.signs, self.command, self.what, said))
 
     def action_leave(self) -> None:
-        """Close, and end a command that still runs."""
+        """Close the page."""
+        self.dismiss()
+
+    def on_unmount(self) -> None:
+        """End a command that still runs: nobody looks any more, and the browser's end would wait for it."""
         self.left = True
         if self.pipe is not None and self.pipe.process.poll() is None:
             self.pipe.stop()
-        self.dismiss()
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the page."""
