@@ -48,11 +48,11 @@ def rows(base: Base, found: Counts, words: str) -> Rows:
         for value, count in sorted(found[field].items(), key=lambda item: (-item[1], item[0]))
         if count and all(word in f"{field}:{value} {_name(base, field, value)}".casefold() for word in wanted)
     ]
-    most = max((count for _, _, count in kept), default=0)
+    most = {field: max(count for of, _, count in kept if of == field) for field in {field for field, _, _ in kept}}
     shown: list[Row] = []
     for field, value, count in kept:
         again = bool(shown) and shown[-1].key.partition(":")[0] == field
-        shown.append(_row(base, (field, value), count, most, again=again))
+        shown.append(_row(base, (field, value), count, most[field], again=again))
     records = {f"{field}:{value}": {"field": field, "value": value} for field, value, _ in kept}
     return Rows(COLUMNS, shown, records, _nothing(base, words))
 
