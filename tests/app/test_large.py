@@ -4,6 +4,7 @@ import pytest
 
 from tui.app import base as base_module
 from tui.app.panes import chronology
+from tui.app.widgets.axis import Axis
 
 
 @pytest.fixture
@@ -70,3 +71,27 @@ async def test_other_panes_are_counted_aside_too(browse, press, large):
         screen = await press(pilot, "5")
         assert len(screen.rows.rows) == 0
         assert screen.found.total == 50
+
+
+async def test_the_axis_is_read_aside_and_stale_answers_are_dropped(browse, press, large):
+    async with browse(file=large) as pilot:
+        axis = (await press(pilot)).query_one(Axis)
+        assert axis.timeline.counts.total == 100
+        await pilot.press("/", *"salm")
+        screen = await press(pilot, "backspace", "backspace", "backspace", "backspace", "trout", "enter")
+        assert axis.timeline.counts.total == screen.found.total == 50
+        before = axis.timeline
+        axis.take("other", None)
+        assert axis.timeline is before
+
+
+async def test_a_cursor_key_draws_one_line_of_the_axis(browse, press, large, monkeypatch):
+    async with browse(file=large) as pilot:
+        axis = (await press(pilot)).query_one(Axis)
+        drawn = []
+        monkeypatch.setattr(axis, "draw", lambda: drawn.append(1))
+        before, lines = axis.day, axis._axis()
+        await press(pilot, "j", "j", "j")
+        assert axis.day != before
+        assert axis._axis() != lines
+        assert not drawn

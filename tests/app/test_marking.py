@@ -1,5 +1,5 @@
 async def test_marks_survive_filters(browse, press, lines):
-    async with browse() as pilot:
+    async with browse(size=(120, 24)) as pilot:
         screen = await press(pilot, "space", "/", "salmon", "enter", "space")
         assert screen.marks == {"founded", "moor-promise"}
         assert "2 marked" in lines(pilot)[2]
@@ -10,7 +10,7 @@ async def test_marks_survive_filters(browse, press, lines):
 
 
 async def test_a_mark_is_taken_away(browse, press):
-    async with browse() as pilot:
+    async with browse(size=(120, 24)) as pilot:
         screen = await press(pilot, "space", "k", "space")
         assert not screen.marks
         screen = await press(pilot, "space", "U")

@@ -23,6 +23,8 @@ STORIES = {
     "small": ((40, 15), "contrast", "", ("j", "enter")),
     "menu": ((80, 24), "harbour", "", ("y",)),
     "help": ((100, 30), "harbour", "", ("question_mark",)),
+    "zoomed": ((80, 24), "harbour", "", ("j", "j", "A", "plus")),
+    "facets": ((100, 24), "harbour", "", ("f", "down", "down")),
     "colourless": ((100, 24), NONE, "salmon", ("tab",)),
 }
 

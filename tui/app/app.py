@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 
 from tui.app.palette import Colourless, textual_theme
 from tui.app.screens.browse import Browse
-from tui.app.screens.menu import Menu
 from tui.app.styles import STYLES
 from tui.app.terminal import driver, on_signals
 from tui.theme import at
@@ -24,6 +23,14 @@ if TYPE_CHECKING:
     from tui.theme import Theme
 
 INTERRUPTED = 130
+
+
+@runtime_checkable
+class Taker(Protocol):
+    """A screen that takes keys pressed before the part they are meant for had the focus."""
+
+    def take(self, event: events.Key) -> bool:
+        """Take a key; return whether it was meant for this screen."""
 
 
 class Dateline(App[None], inherit_bindings=False):
@@ -67,7 +74,7 @@ class Dateline(App[None], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Hand on a key that was pressed before the part it is meant for had the focus: the s of `/salmon`."""
-        if isinstance(self.screen, (Browse, Menu)) and self.screen.take(event):
+        if isinstance(self.screen, Taker) and self.screen.take(event):
             event.prevent_default()
 
     def leave(self, code: int = 0) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SMALL = 5000
 # What is told of a problem, in this order.
 PROBLEM = ("path", "line", "column", "severity", "code", "message", "fix", "subject")
+# What is read beside the rows of the list.
+ERRANDS = ("axis", "facets")
 
 
 class Base:
@@ -35,8 +37,9 @@ class Base:
         self.facts = int(str(index.meta("total")))
         self.head: Record = base(index)
         self._entries: dict[str, dict[str, Record]] = {}
-        # A second connection, opened while the file is surely the same: one statement at a time holds a connection.
-        self._twin = _twin(index) if self.large else index
+        # Other connections, opened while the file is surely the same: one statement at a time holds a connection.
+        self._twin, *others = [_twin(index) if self.large else index for _ in range(1 + len(ERRANDS))]
+        self._errands = dict(zip(ERRANDS, others, strict=True))
 
     @property
     def large(self) -> bool:
@@ -61,6 +64,10 @@ class Base:
         index = self._twin if aside else self.index
         sort, reverse = (view.sort, view.reverse) if view.pane == "chronology" else ("", False)
         return Results(index, view.query, today=self.today, sort=sort, reverse=reverse)
+
+    def beside(self, errand: str, query: str) -> Results:
+        """Return what a query finds, over the connection of one of ERRANDS, each a thread of its own."""
+        return Results(self._errands[errand], query, today=self.today)
 
     def entries(self, kind: str) -> dict[str, Record]:
         """Return the entries of a kind by id, in the order of the file."""

@@ -42,7 +42,9 @@ class Command(NamedTuple):
     mode: str = ""
 
 
-GROUPS = ("Move", "Read", "Panes", "Search and filter", "While searching", "Copy, open, edit", "Dateline")
+GROUPS = (
+    "Move", "Read", "Panes", "Time", "Search and filter", "While searching", "Copy, open, edit", "Dateline",
+)  # fmt: skip
 
 
 def _group(group: str, *commands: Command) -> tuple[Command, ...]:
@@ -94,6 +96,28 @@ SHOW = _group(
     ),
 )
 
+TIME = _group(
+    "Time",
+    Command("axis", ("A",), "time axis", "Show the time axis, enlarge it, hide it", "timing.size", footer=13),
+    Command("zoom-in", ("+", "="), "nearer", "Nearer to the day of the fact", "timing.zoom", "1", footer=14),
+    Command("zoom-out", ("-",), "farther", "Farther from it", "timing.zoom", "-1"),
+    Command("zoom-whole", ("0",), "all of time", "The axis of all facts found", "timing.whole"),
+    Command(
+        "next-period", ("]",), "next period", "To the first fact of the next period that has one", "timing.period",
+        "1", panes=CHRONOLOGY,
+    ),
+    Command(
+        "previous-period", ("[",), "previous period", "To the first fact of the period before", "timing.period", "-1",
+        panes=CHRONOLOGY,
+    ),
+    Command(
+        "go-to-date", ("t",), "go to date", "To the first fact at or after a date, in EDTF or in words", "timing.ask",
+        panes=CHRONOLOGY, footer=12,
+    ),
+    Command("span", ("{",), "this span", "Narrow to what may fall in the time in view", "timing.span", "date"),
+    Command("span-within", ("}",), "within span", "Narrow it to what surely falls there", "timing.span", "within"),
+)  # fmt: skip
+
 _LIKE = (
     ("issue", "i", "same issue", "the issue of this fact"),
     ("actor", "a", "same actor", "the first actor of this fact"),
@@ -115,6 +139,10 @@ SEARCH = _group(
     Command(
         "like", ("*",), "like this", "Narrow the query to this issue, actor, source or question", "searching.like",
         panes=LINKED, footer=6,
+    ),
+    Command(
+        "facets", ("f",), "facets", "What the facts found have in common, with counts: add it or leave it out",
+        "searching.facets", footer=6,
     ),
     *(
         Command(
@@ -179,7 +207,7 @@ WHOLE = _group(
     Command("interrupt", ("ctrl+c",), "interrupt", "Quit from anywhere, with exit code 130", "leaving.interrupt"),
 )
 
-COMMANDS: tuple[Command, ...] = (*MOVE, *READ, *SHOW, *SEARCH, *SEARCHING, *COPY, *WHOLE)
+COMMANDS: tuple[Command, ...] = (*MOVE, *READ, *SHOW, *TIME, *SEARCH, *SEARCHING, *COPY, *WHOLE)
 
 # What is printed for a key whose name is no sign; in words, which every terminal shows.
 _SPELLED = {"escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "shift+tab": "shift-tab"}

@@ -22,9 +22,9 @@ def term(field: str, value: str) -> str:
     return f"{field}:{value}" if plain else '{}:"{}"'.format(field, value.replace('"', " "))
 
 
-def narrowed(query: str, field: str, value: str) -> str:
-    """Return a query with one more term; one it has already is not repeated."""
-    more = term(field, value)
+def narrowed(query: str, field: str, value: str, *, without: bool = False) -> str:
+    """Return a query with one more term, or `without` what it finds; one it has already is not repeated."""
+    more = f"-{term(field, value)}" if without else term(field, value)
     if not query:
         return more
     node = parse(query)
@@ -35,7 +35,7 @@ def narrowed(query: str, field: str, value: str) -> str:
 
 def _texts(query: str, node: Node) -> list[str]:
     parts = node.parts if isinstance(node, And) and not isinstance(node, Or) else [node]
-    return [query[part.start : part.end].strip() for part in parts if isinstance(part, Term)]
+    return [query[part.start : part.end].strip() for part in parts if isinstance(part, (Term, Not))]
 
 
 def as_typed(text: str, db: sqlite3.Connection) -> str:

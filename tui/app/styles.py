@@ -26,6 +26,16 @@ Output { align: center middle; background: $role-background-bg 60%; }
 Output > #sheet { width: 96%; max-width: 96%; height: 90%; }
 Help { align: center middle; background: $role-background-bg 60%; }
 #sheet { width: 84; max-width: 94%; height: auto; max-height: 90%; background: $role-panel-bg; }
+AskDate { align: left bottom; background: transparent; }
+#ask { height: auto; background: $role-panel-bg; border-top: solid $role-border-focus; }
+#ask Complaint { overlay: none; height: auto; padding: 0; }
+#ask Input { background: $role-panel-bg; color: $role-text; }
+.-ascii #ask { border-top: ascii $role-border-focus; }
+Facets { align: right middle; background: transparent; }
+#facets { width: 56; max-width: 100%; height: 100%; background: $role-background-bg; }
+#facets { border-left: solid $role-border-focus; }
+#facets Input { background: $role-panel-bg; color: $role-text; padding: 0 1; }
+.-ascii #facets { border-left: ascii $role-border-focus; }
 Menu { align: left bottom; background: transparent; }
 Menu > #menu { width: 100%; height: auto; background: $role-panel-bg; border-top: solid $role-border-focus; }
 Palette { align-horizontal: center; background: $role-background-bg 60%; }

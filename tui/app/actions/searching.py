@@ -117,6 +117,13 @@ def _show_hit(screen: Browse) -> None:
         screen.page.bring(lines[0], screen.page.window // 3)
 
 
+def facets(screen: Browse) -> None:
+    """Show what the facts found have in common, each value one key to add to the query or to leave out."""
+    from tui.app.screens.facets import Facets  # noqa: PLC0415  (shown when asked for)
+
+    screen.app.push_screen(Facets(screen))
+
+
 def like(screen: Browse, field: str = "") -> None:
     """Narrow the query to what is like this: to the entry itself, or to one thing of the fact."""
     key = screen.key

@@ -22,6 +22,7 @@ from tui.app.names import PANES
 from tui.app.news import Watch
 from tui.app.screens.menu import Menu, chord_items
 from tui.app.state import Trail, View
+from tui.app.widgets.axis import Axis
 from tui.app.widgets.bar import Bar
 from tui.app.widgets.page import Page
 from tui.app.widgets.row_list import RowList
@@ -79,6 +80,7 @@ class Browse(Screen[None]):
             id="query",
         )
         yield Complaint()
+        yield Axis(self.base)
         with Horizontal(id="body"):
             yield RowList(self.found.rows, self.found.rows.at(self.view.cursor) or 0, self.found.hits)
             yield Page(id="detail")
@@ -89,6 +91,7 @@ class Browse(Screen[None]):
         """Once the first rows are seen, show the first of them in full and look for what is still to be found."""
         self.rows.focus()
         self.call_after_refresh(self._show_detail)
+        self.call_after_refresh(self.follow)
         if not self.found.rows.complete:
             self._look_up()
         self.set_interval(LOOK, partial(look, self))
@@ -137,6 +140,7 @@ class Browse(Screen[None]):
         elif new.now.cursor != old.now.cursor:
             self._show_detail()
         self._arrange()
+        self.follow()
 
     def watch_marks(self) -> None:
         """Draw other marks."""
@@ -171,6 +175,17 @@ class Browse(Screen[None]):
         self.rows.show(found.rows, place, found.hits)
         self._show_detail()
         self.frame()
+        self.follow()
+
+    def follow(self) -> None:
+        """Let the time axis follow the view."""
+        axis = self.query_one(Axis)
+        axis.settle()
+        axis.follow(self.view, self.key)
+
+    def on_resize(self) -> None:
+        """Give the time axis its share of the lines."""
+        self.call_after_refresh(self.follow)
 
     def renew(self, base: Base) -> None:
         """Show the same view of a base read again, the cursor on the same row."""
@@ -203,6 +218,7 @@ class Browse(Screen[None]):
         """Draw everything anew, in other colours."""
         self.rows.redraw()
         self.page.redraw()
+        self.query_one(Axis).draw()
         self.refresh()
 
     # From the user to the trail.
