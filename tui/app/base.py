@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from tui.app.shell import Launch
@@ -12,11 +14,13 @@ from tui.store.index import Index, connect
 
 if TYPE_CHECKING:
     from tui.app.state import View
+    from tui.model.problem import Problem
 
     Record = dict[str, Any]
 
 # Bases of more facts are asked in a thread of their own.
 SMALL = 5000
+_GRADES = "SELECT severity, count(*) FROM problem WHERE severity != 'info' GROUP BY severity"
 
 
 class Base:
@@ -27,6 +31,9 @@ class Base:
         self.launch = launch or Launch()
         self.facts = int(str(index.meta("total")))
         self.head: Record = base(index)
+        # What the checks find, None until they have run; until then what was found in reading is counted.
+        self.findings: list[Problem] | None = None
+        self._grades = dict(index.db.execute(_GRADES).fetchall())
         self._entries: dict[str, dict[str, Record]] = {}
         # A second connection, opened while the file is surely the same: one statement at a time holds a connection.
         self._twin = _twin(index) if self.large else index
@@ -68,8 +75,26 @@ class Base:
 
     @property
     def problems(self) -> int:
-        """How many problems there are."""
-        return int(self.index.db.execute("SELECT count(*) FROM problem").fetchone()[0])
+        """How many errors and warnings there are: those found in reading, until the checks have run."""
+        return sum(self._grades.values())
+
+    @property
+    def alarm(self) -> str:
+        """The role of the gravest problem."""
+        return "error" if self._grades.get("error") else "warning"
+
+    def judge(self, findings: list[Problem]) -> None:
+        """Take what the checks have found."""
+        self.findings, self._grades = findings, Counter(problem.severity for problem in findings)
+
+    def apart(self) -> Index:
+        """Return the index over a connection of its own, for a thread: what lives in memory is copied."""
+        index = _twin(self.index)
+        if index is not self.index:
+            return index
+        db = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        self.index.db.backup(db)
+        return Index(db, self.index.paths, memory=True)
 
 
 def _twin(index: Index) -> Index:

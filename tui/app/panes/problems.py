@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from tui.app.document import Document
+from tui.app.findings import read
 from tui.app.rows import Column, Row, Rows
 from tui.app.text import Span
 from tui.query.records import local
@@ -20,22 +21,28 @@ COLUMNS = (
     Column("Problem", 0, 28),
     Column("Code", 16, rank=1),
 )
-_KEYS = ("path", "line", "column", "severity", "code", "message", "fix", "subject")
 _AROUND = 3
 _WIDEST = 200
 
 
 def rows(base: Base, _results: Results) -> Rows:
-    """Return every problem of the base, whatever the query is, in the order of its files and their lines."""
-    order = {path: number for number, path in enumerate(base.index.files)}
-    found = base.index.db.execute(f"SELECT {', '.join(_KEYS)} FROM problem").fetchall()
-    found.sort(key=lambda problem: (order.get(problem[0], len(order)), *problem[:3]))
-    records = {str(at): dict(zip(_KEYS, values, strict=True)) for at, values in enumerate(found)}
+    """Return what `dateline check` shows of the base, whatever the query is; what was found in reading until it has."""
+    found = read(base.index) if base.findings is None else base.findings
+    records: dict[str, Record] = {str(at): problem._asdict() for at, problem in enumerate(found)}
+    rows = [_row(base, key, record) for key, record in records.items()]
+    return Rows(COLUMNS, rows, records, _empty(base, checked=base.findings is not None))
+
+
+def _empty(base: Base, *, checked: bool) -> Document:
+    """Return what stands there where there are no problems, or none yet."""
     empty = Document(base.signs)
-    empty.line(empty.span(f"{base.signs.outcomes['yes']} No problems", "ok"))
-    empty.gap()
-    empty.line(empty.span("Everything in the base could be read, and every reference leads somewhere.", "muted"))
-    return Rows(COLUMNS, [_row(base, key, record) for key, record in records.items()], records, empty)
+    if checked:
+        empty.line(empty.span(f"{base.signs.outcomes['yes']} No problems", "ok"))
+        empty.gap()
+        empty.line(empty.span("The checks of `dateline check` find no error and no warning.", "muted"))
+    else:
+        empty.line(empty.span("Everything could be read; the checks are running.", "muted"))
+    return empty
 
 
 def _row(base: Base, key: str, problem: Record) -> Row:

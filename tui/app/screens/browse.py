@@ -17,6 +17,7 @@ from tui.app.actions import Refusal
 from tui.app.commands import COMMANDS, Command, applies
 from tui.app.document import Document
 from tui.app.find import Found, detail, find
+from tui.app.findings import check
 from tui.app.names import PANES
 from tui.app.screens.menu import Menu, chord_items
 from tui.app.state import Trail, View
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
     from tui.app.app import Dateline
     from tui.app.base import Base
+    from tui.model.problem import Problem
+    from tui.store.index import Index
 
 _FIRST_KEYS = dict.fromkeys(
     key.split(" ")[0] for command in COMMANDS if command.where != "search" for key in command.keys
@@ -56,6 +59,7 @@ class Browse(Screen[None]):
         super().__init__(classes="-narrow -ascii" if base.signs.ascii else "-narrow")
         self.base, self.found = base, found
         self.before: View | None = None
+        self._checked = False
         self.set_reactive(Browse.trail, Trail(found.view))
 
     @property
@@ -86,6 +90,8 @@ class Browse(Screen[None]):
         self.call_after_refresh(self._show_detail)
         if not self.found.rows.complete:
             self._look_up()
+        if not self.base.large:
+            self.call_after_refresh(self._check)
 
     # What the parts are.
 
@@ -132,6 +138,23 @@ class Browse(Screen[None]):
             self._show_detail()
         self._arrange()
 
+    def _check(self) -> None:
+        """Run the checks in a thread, once: at the start in a small base, as problems are asked for in a large one."""
+        if not self._checked:
+            self._checked = True
+            self.run_worker(partial(self._check_aside, self.base.apart()), thread=True, group="check")
+
+    def _check_aside(self, index: Index) -> None:
+        found = check(index, self.base.today, part=bool(self.base.launch.known_by))
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._judge, found)
+
+    def _judge(self, found: list[Problem]) -> None:
+        self.base.judge(found)
+        if self.view.pane == "problems":
+            self._look_up()
+        self.frame()
+
     def watch_marks(self) -> None:
         """Draw other marks."""
         self.rows.mark(self.marks)
@@ -139,6 +162,8 @@ class Browse(Screen[None]):
 
     def _look_up(self) -> None:
         """Find what the view shows: at once in a small base, in a thread in a large one."""
+        if self.view.pane == "problems":
+            self._check()
         if not self.base.large:
             for found in find(self.base, self.view):
                 self.show(found)
