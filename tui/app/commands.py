@@ -23,7 +23,7 @@ class Command(NamedTuple):
     action    `module.function` under tui.app.actions
     argument  handed to the function
     panes     where it applies; empty for everywhere
-    where     `list`, `detail` or `search` where the key means this only there; empty for list and detail
+    where     `list`, `detail`, `search` or `text` where the key means this only there; empty for list and detail
     footer    its place in the footer, 1 first; 0 for none
     group     the heading it stands under in help, one of GROUPS
     """
@@ -40,7 +40,16 @@ class Command(NamedTuple):
     group: str = ""
 
 
-GROUPS = ("Move", "Read", "Panes", "Search and filter", "While searching", "Copy and open", "Dateline")
+GROUPS = (
+    "Move",
+    "Read",
+    "The text of a source",
+    "Panes",
+    "Search and filter",
+    "While searching",
+    "Copy and open",
+    "Dateline",
+)
 
 
 def _group(group: str, *commands: Command) -> tuple[Command, ...]:
@@ -76,9 +85,43 @@ READ = _group(
     Command("into", ("l", "right"), "detail", "Into the detail of the row", "reading.into"),
     Command("out", ("h", "left"), "list", "Out of the detail, to the list", "reading.out"),
     Command("leave", ("escape",), "leave", "Leave the detail, or clear the query", "reading.escape", footer=11),
+    Command(
+        "text", ("x",), "text", "Read the saved text of the source, with what facts quote of it", "texts.read",
+        panes=CITED, footer=9,
+    ),
     Command("back", ("H",), "back", "Back to the view before", "showing.back", footer=10),
     Command("forward", ("L",), "forward", "Forward again", "showing.forward"),
 )  # fmt: skip
+
+TEXT = _group(
+    "The text of a source",
+    *(
+        command._replace(where="text")
+        for command in (
+            Command(
+                "text-next",
+                ("j", "n"),
+                "next passage",
+                "The next passage a fact quotes",
+                "texts.passage",
+                "1",
+                footer=1,
+            ),
+            Command("text-previous", ("k", "N"), "previous", "The passage before", "texts.passage", "-1", footer=6),
+            Command("text-down", ("down",), "line down", "One line of the text down", "texts.scroll", "1"),
+            Command("text-up", ("up",), "line up", "One line of the text up", "texts.scroll", "-1"),
+            Command("text-half-down", ("ctrl+d",), "half page down", "Half a page down", "texts.page", "1"),
+            Command("text-half-up", ("ctrl+u",), "half page up", "Half a page up", "texts.page", "-1"),
+            Command("text-page-down", ("pagedown", "space"), "page down", "A page down", "texts.page", "2"),
+            Command("text-page-up", ("pageup",), "page up", "A page up", "texts.page", "-2"),
+            Command("text-top", ("g", "home"), "top", "To the top of the text", "texts.end", "-1"),
+            Command("text-end", ("G", "end"), "end", "To the end of the text", "texts.end", "1"),
+            Command("text-link", ("tab",), "next fact", "The next fact of the passage", "texts.link", footer=5),
+            Command("text-fact", ("enter",), "fact", "Go to the fact in the chronology", "texts.follow", footer=2),
+            Command("text-close", ("escape", "q", "x"), "close", "Close the text", "texts.close", footer=3),
+        )
+    ),
+)
 
 SHOW = _group(
     "Panes",
@@ -164,7 +207,7 @@ WHOLE = _group(
     Command("interrupt", ("ctrl+c",), "interrupt", "Quit from anywhere, with exit code 130", "leaving.interrupt"),
 )
 
-COMMANDS: tuple[Command, ...] = (*MOVE, *READ, *SHOW, *SEARCH, *SEARCHING, *COPY, *WHOLE)
+COMMANDS: tuple[Command, ...] = (*MOVE, *READ, *TEXT, *SHOW, *SEARCH, *SEARCHING, *COPY, *WHOLE)
 
 # What is printed for a key whose name is no sign; in words, which every terminal shows.
 _SPELLED = {"escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "shift+tab": "shift-tab"}
@@ -177,6 +220,6 @@ def spelled(key: str) -> str:
 
 
 def applies(command: Command, pane: str, where: str) -> bool:
-    """Return whether a command means something in a pane, in the `list`, the `detail` or the `search`."""
-    placed = command.where == where or (not command.where and where != "search")
+    """Return whether a command means something in a pane, in the `list`, `detail`, `search` or `text`."""
+    placed = command.where == where or (not command.where and where not in ("search", "text"))
     return placed and (not command.panes or pane in command.panes)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from tui.store.index import Index
 
 _FIRST_KEYS = dict.fromkeys(
-    key.split(" ")[0] for command in COMMANDS if command.where != "search" for key in command.keys
+    key.split(" ")[0] for command in COMMANDS if command.where not in ("search", "text") for key in command.keys
 )
 
 
