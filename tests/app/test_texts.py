@@ -88,6 +88,18 @@ async def test_a_fact_opens_its_source_at_its_passage(browse, press, lines, quar
         assert "winter-stop quotes nothing that stands in this text" in notes(pilot)
 
 
+async def test_a_source_with_a_copy_tells_how_much_of_it_is_accounted_for(browse, press, lines, quarry):
+    async with browse(file=quarry, size=(160, 40)) as pilot:
+        screen = await press(pilot, "4")
+        await press(pilot, *source(screen, "herald-2019"))
+        assert any("Accounted    ━━━······· 3 of 9 sentences, 33 %" in line for line in lines(pilot))
+    Path(quarry).with_suffix(".txt").unlink()
+    async with browse(file=quarry, size=(160, 40)) as pilot:
+        screen = await press(pilot, "4")
+        await press(pilot, *source(screen, "herald-2019"))
+        assert any("the saved copy quarry.txt is" in line for line in lines(pilot))
+
+
 async def test_where_there_is_no_copy_it_is_said_why(browse, press, quarry):
     async with browse() as pilot:
         await press(pilot, "4", "x")

@@ -34,6 +34,8 @@ class Base:
         # What the checks find, None until they have run; until then what was found in reading is counted.
         self.findings: list[Problem] | None = None
         self._grades = dict(index.db.execute(_GRADES).fetchall())
+        # How much of each saved text is accounted for: sentences covered and all, or why it cannot be read.
+        self.shares: dict[str, tuple[int, int] | str] = {}
         self._entries: dict[str, dict[str, Record]] = {}
         # A second connection, opened while the file is surely the same: one statement at a time holds a connection.
         self._twin = _twin(index) if self.large else index

@@ -12,6 +12,7 @@ from tui.query.breakdowns.coverage import coverage
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from tui.app.base import Record
     from tui.app.signs import Signs
     from tui.app.text import Line
     from tui.evidence.coverage import Coverage, Place
@@ -76,6 +77,18 @@ def share(covered: int, sentences: int, signs: Signs) -> tuple[Span, ...]:
     full = _BAR * covered // sentences
     said = f" {covered} of {sentences} sentence{'' if sentences == 1 else 's'}, {100 * covered // sentences} %"
     return Span(signs.bar * full, "ok"), Span(signs.dot * (_BAR - full), "muted"), Span(said)
+
+
+def weigh(index: Index, source: Record) -> tuple[int, int] | str:
+    """Return how many sentences of a saved copy are accounted for and how many there are, or why none can be read."""
+    from tui.archive.copies import CopyError  # noqa: PLC0415  (no text is read at first)
+    from tui.archive.saved import read as saved  # noqa: PLC0415  (the same)
+
+    try:
+        found = coverage(index, source["id"], saved(index, source).text)
+    except CopyError as error:
+        return error.message
+    return found.covered, len(found.sentences)
 
 
 class Laid(NamedTuple):

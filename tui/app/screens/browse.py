@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from tui.app.app import Dateline
-    from tui.app.base import Base
+    from tui.app.base import Base, Record
     from tui.model.problem import Problem
     from tui.store.index import Index
 
@@ -189,6 +189,25 @@ class Browse(Screen[None]):
     def _show_detail(self) -> None:
         key = self.rows.key
         self.page.show(detail(self.base, self.found, key) if key else Document(self.base.signs), self.found.hits)
+
+        if key and self.found.view.pane == "sources" and key not in self.base.shares:
+            source = self.base.entries("source")[key]
+            if source["text"]:
+                job = partial(self._weigh, self.base.apart(), source)
+                self.run_worker(job, thread=True, exclusive=True, group="weigh")
+
+    def _weigh(self, index: Index, source: Record) -> None:
+        """Count in a thread how much of a saved text is accounted for."""
+        from tui.app.texts import weigh  # noqa: PLC0415  (no text is read at first)
+
+        found = weigh(index, source)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._weighed, source["id"], found)
+
+    def _weighed(self, source: str, found: tuple[int, int] | str) -> None:
+        self.base.shares[source] = found
+        if self.found.view.pane == "sources" and self.rows.key == source:
+            self._show_detail()
 
     def _arrange(self) -> None:
         """Lay out for the pane, and bring the focus where something is seen."""
