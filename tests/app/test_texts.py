@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from tui.app.commands import COMMANDS, TEXT
+from tui.app.screens.palette import Commands
 from tui.app.signs import ASCII, UNICODE
 from tui.app.text import width
 from tui.app.texts import laid_out, merged, read, share
@@ -129,3 +131,13 @@ async def test_a_text_from_a_stranger_is_made_visible(browse, press, lines, writ
         assert "No fact quotes anything" in shown
         await press(pilot, "j", "enter", "tab", "G", "g")
         assert "no fact quotes" in notes(pilot)[-1]
+
+
+async def test_keys_of_a_text_are_offered_in_a_text_only(browse):
+    async with browse() as pilot:
+        palette = Commands(pilot.app.screen)
+        offered = [offer.name for offer in palette.offers()]
+    assert "Read the saved text of the source, with what facts quote of it" in offered
+    assert not {command.help for command in TEXT} & set(offered) - {
+        command.help for command in COMMANDS if not command.where
+    }

@@ -71,7 +71,7 @@ class Commands(_Offers):
         """Return what may be done here; what only moves comes last."""
         screen = self.browse
         for command in sorted(COMMANDS, key=lambda command: command.group == "Move"):
-            if command.where != "search" and (not command.panes or screen.view.pane in command.panes):
+            if command.where not in ("search", "text") and (not command.panes or screen.view.pane in command.panes):
                 yield Offer(command.help, " ".join(map(spelled, command.keys)), partial(screen.do, command))
         shown = screen.base.signs.shown
         for view in screen.base.entries("view").values():
