@@ -37,6 +37,8 @@ def browse():
         app = Dateline(base, next(find(base, View(query=query))), load(look[0]), look[1])
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
             yield pilot
 
     return opened

@@ -1,7 +1,12 @@
+import json
+
 import pytest
 
 from tui.app.names import PANES
 from tui.app.signs import UNICODE
+from tui.cli.main import main
+
+CODES = ["unsourced", "unknown-key", "dangling", "unsourced"]
 
 
 @pytest.mark.parametrize("pane", PANES, ids=lambda pane: pane.id)
@@ -106,16 +111,34 @@ async def test_an_actor_tells_role_names_and_facts(browse, press, lines):
 async def test_problems_show_their_lines_and_fix(browse, press, write, lines):
     path = write('[[fact]]\nid = "a"\ntext = "A."\nsorce = "x"\n\n[[fact]]\nid = "b"\ntext = "B."\nissues = ["no"]\n')
     async with browse(size=(120, 30), file=path) as pilot:
-        assert any("7 Problems 2" in text for text in lines(pilot))
-        screen = await press(pilot, "7")
-        assert len(screen.rows.rows) == 2
+        assert any(text.endswith("7 Problems 4") for text in lines(pilot))
+        screen = await press(pilot, "7", "j")
+        assert [row.cells[3].text for row in screen.rows.rows.rows] == CODES
         shown = "\n".join(lines(pilot))
         assert "did you mean 'source'?" in shown
         assert f'{UNICODE.cursor}    4 sorce = "x"' in shown
 
 
-async def test_a_base_without_problems_says_so(browse, press, lines):
+async def test_problems_are_those_of_the_check(browse, press, lines, capsys, base):
     async with browse() as pilot:
+        assert any(text.endswith("7 Problems 2") for text in lines(pilot))
+        screen = await press(pilot, "7")
+        shown = [(problem["line"], problem["code"]) for problem in screen.rows.rows.records.values()]
+    capsys.readouterr()
+    assert main(["check", "-f", *base.launch.files, "--today", base.launch.today, "--format", "json"]) == 1
+    assert shown == [(row["line"], row["code"]) for row in json.loads(capsys.readouterr().out)]
+
+
+async def test_problems_of_a_large_base_are_looked_for_when_asked_for(browse, press, lines, monkeypatch):
+    monkeypatch.setattr("tui.app.base.SMALL", 10)
+    async with browse() as pilot:
+        assert not any("Problems 2" in text for text in lines(pilot))
+        assert len((await press(pilot, "7")).rows.rows) == 2
+        assert any(text.endswith("7 Problems 2") for text in lines(pilot))
+
+
+async def test_a_base_without_problems_says_so(browse, press, lines, write):
+    async with browse(file=write('[base]\ntitle = "Nothing yet"\n')) as pilot:
         await press(pilot, "7")
         assert "✓ No problems" in "\n".join(lines(pilot))
 

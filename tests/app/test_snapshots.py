@@ -29,6 +29,12 @@ STORIES = {
 }
 
 
+async def checked(pilot):
+    """Wait until the problems are counted."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+
+
 @pytest.mark.parametrize("story", STORIES)
 def test_picture(snap_compare, story, monkeypatch):
     size, look, query, keys = STORIES[story]
@@ -36,4 +42,4 @@ def test_picture(snap_compare, story, monkeypatch):
     theme, depth = (load("harbour"), NONE) if look == NONE else (load(look), TRUECOLOR)
     base = Base(open_base(["base.toml"]), days_from_civil(2021, 6, 30), Launch(("base.toml",), ""))
     app = Dateline(base, next(find(base, View(query=query))), theme, depth)
-    assert snap_compare(app, press=keys, terminal_size=size)
+    assert snap_compare(app, press=keys, terminal_size=size, run_before=checked)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from tui.app.shell import Launch
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.app.state import View
+    from tui.model.problem import Problem
 
     Record = dict[str, Any]
     Problems = list[tuple[Any, ...]]
@@ -24,6 +27,7 @@ SMALL = 5000
 PROBLEM = ("path", "line", "column", "severity", "code", "message", "fix", "subject")
 # What is read beside the rows of the list.
 ERRANDS = ("axis", "facets")
+_GRADES = "SELECT severity, count(*) FROM problem WHERE severity != 'info' GROUP BY severity"
 
 
 class Base:
@@ -36,6 +40,11 @@ class Base:
         self.launch = launch or Launch()
         self.facts = int(str(index.meta("total")))
         self.head: Record = base(index)
+        # What the checks find, None until they have run; until then what was found in reading is counted.
+        self.findings: list[Problem] | None = None
+        self._grades = dict(index.db.execute(_GRADES).fetchall())
+        # How much of each saved text is accounted for: sentences covered and all, or why it cannot be read.
+        self.shares: dict[str, tuple[int, int] | str] = {}
         self._entries: dict[str, dict[str, Record]] = {}
         # Other connections, opened while the file is surely the same: one statement at a time holds a connection.
         self._twin, *others = [_twin(index) if self.large else index for _ in range(1 + len(ERRANDS))]
@@ -87,10 +96,28 @@ class Base:
 
     @property
     def problems(self) -> int:
-        """How many problems there are."""
+        """How many errors and warnings there are: those of the newest reading, until the checks have run on it."""
         if self.newer is not None:
             return len(self.newer)
-        return int(self.index.db.execute("SELECT count(*) FROM problem").fetchone()[0])
+        return sum(self._grades.values())
+
+    @property
+    def alarm(self) -> str:
+        """The role of the gravest problem."""
+        return "error" if self._grades.get("error") else "warning"
+
+    def judge(self, findings: list[Problem]) -> None:
+        """Take what the checks have found."""
+        self.findings, self._grades = findings, Counter(problem.severity for problem in findings)
+
+    def apart(self) -> Index:
+        """Return the index over a connection of its own, for a thread: what lives in memory is copied."""
+        index = _twin(self.index)
+        if index is not self.index:
+            return index
+        db = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        self.index.db.backup(db)
+        return Index(db, self.index.paths, memory=True)
 
     def found_problems(self, *, shown: bool = False) -> Problems:
         """Return the problems, each as PROBLEM says: those of the newest reading, or of the one `shown`."""

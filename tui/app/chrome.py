@@ -35,8 +35,10 @@ def panes(base: Base, view: View, cells: int) -> Parts:
             here = pane.id == view.pane
             alarm = base.problems if pane.id == "problems" else 0
             text = f" {pane.key} {pane.title}" if named or here else f" {pane.key}"
-            text += f" {alarm}" if alarm and named else ""
-            spans.append(Span(f"{text} " if here else text, "cursor" if here else "error" if alarm else "text", number))
+            text += f" {alarm}{'+' if base.findings is None else ''}" if alarm and named else ""
+            spans.append(
+                Span(f"{text} " if here else text, "cursor" if here else base.alarm if alarm else "text", number)
+            )
             spans.append(Span(behind))
         if width(spans) <= cells:
             break

@@ -24,7 +24,7 @@ class Command(NamedTuple):
     argument  handed to the function
     panes     where it applies; empty for everywhere
     mode      `pick` where it applies only while facts are picked
-    where     `list`, `detail` or `search` where the key means this only there; empty for list and detail
+    where     `list`, `detail`, `search` or `text` where the key means this only there; empty for list and detail
     footer    its place in the footer, 1 first; 0 for none
     group     the heading it stands under in help, one of GROUPS
     """
@@ -43,7 +43,8 @@ class Command(NamedTuple):
 
 
 GROUPS = (
-    "Move", "Read", "Panes", "Time", "Search and filter", "While searching", "Copy, open, edit", "Dateline",
+    "Move", "Read", "The text of a source", "Panes", "Time", "Search and filter", "While searching", "Copy, open, edit",
+    "Dateline",
 )  # fmt: skip
 
 
@@ -84,9 +85,43 @@ READ = _group(
     Command("into", ("l", "right"), "detail", "Into the detail of the row", "reading.into"),
     Command("out", ("h", "left"), "list", "Out of the detail, to the list", "reading.out"),
     Command("leave", ("escape",), "leave", "Leave the detail, or clear the query", "reading.escape", footer=11),
+    Command(
+        "text", ("x",), "text", "Read the saved text of the source, with what facts quote of it", "texts.read",
+        panes=CITED, footer=9,
+    ),
     Command("back", ("H",), "back", "Back to the view before", "showing.back", footer=10),
     Command("forward", ("L",), "forward", "Forward again", "showing.forward"),
 )  # fmt: skip
+
+TEXT = _group(
+    "The text of a source",
+    *(
+        command._replace(where="text")
+        for command in (
+            Command(
+                "text-next",
+                ("j", "n"),
+                "next passage",
+                "The next passage a fact quotes",
+                "texts.passage",
+                "1",
+                footer=1,
+            ),
+            Command("text-previous", ("k", "N"), "previous", "The passage before", "texts.passage", "-1", footer=6),
+            Command("text-down", ("down",), "line down", "One line of the text down", "texts.scroll", "1"),
+            Command("text-up", ("up",), "line up", "One line of the text up", "texts.scroll", "-1"),
+            Command("text-half-down", ("ctrl+d",), "half page down", "Half a page down", "texts.page", "1"),
+            Command("text-half-up", ("ctrl+u",), "half page up", "Half a page up", "texts.page", "-1"),
+            Command("text-page-down", ("pagedown", "space"), "page down", "A page down", "texts.page", "2"),
+            Command("text-page-up", ("pageup",), "page up", "A page up", "texts.page", "-2"),
+            Command("text-top", ("g", "home"), "top", "To the top of the text", "texts.end", "-1"),
+            Command("text-end", ("G", "end"), "end", "To the end of the text", "texts.end", "1"),
+            Command("text-link", ("tab",), "next fact", "The next fact of the passage", "texts.link", footer=5),
+            Command("text-fact", ("enter",), "fact", "Go to the fact in the chronology", "texts.follow", footer=2),
+            Command("text-close", ("escape", "q", "x"), "close", "Close the text", "texts.close", footer=3),
+        )
+    ),
+)
 
 SHOW = _group(
     "Panes",
@@ -207,7 +242,7 @@ WHOLE = _group(
     Command("interrupt", ("ctrl+c",), "interrupt", "Quit from anywhere, with exit code 130", "leaving.interrupt"),
 )
 
-COMMANDS: tuple[Command, ...] = (*MOVE, *READ, *SHOW, *TIME, *SEARCH, *SEARCHING, *COPY, *WHOLE)
+COMMANDS: tuple[Command, ...] = (*MOVE, *READ, *TEXT, *SHOW, *TIME, *SEARCH, *SEARCHING, *COPY, *WHOLE)
 
 # What is printed for a key whose name is no sign; in words, which every terminal shows.
 _SPELLED = {"escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "shift+tab": "shift-tab"}
@@ -220,6 +255,6 @@ def spelled(key: str) -> str:
 
 
 def applies(command: Command, pane: str, where: str, mode: str = "") -> bool:
-    """Return whether a command means something in a pane, in the `list`, the `detail` or the `search`, in a mode."""
-    placed = command.where == where or (not command.where and where != "search")
+    """Return whether a command means something in a pane, in the `list`, `detail`, `search` or `text`, in a mode."""
+    placed = command.where == where or (not command.where and where not in ("search", "text"))
     return placed and command.mode in ("", mode) and (not command.panes or pane in command.panes)

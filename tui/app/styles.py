@@ -16,6 +16,14 @@ Browse.-short #title, Browse.-short #shell { display: none; }
 .-ascii #detail { border-left: ascii $role-border; }
 .-ascii #detail:focus { border-left: ascii $role-border-focus; }
 .-ascii.-narrow.-opened #detail { border: none; }
+#text { height: 1fr; layout: horizontal; }
+#text #reader { width: 62%; }
+#quoting { width: 1fr; border-left: solid $role-border; }
+Reading.-narrow #text { layout: vertical; }
+Reading.-narrow #text #reader { width: 100%; height: 1fr; }
+Reading.-narrow #quoting { width: 100%; height: 35%; border-left: none; border-top: solid $role-border; }
+.-ascii #quoting { border-left: ascii $role-border; }
+.-ascii.-narrow #quoting { border-left: none; border-top: ascii $role-border; }
 SearchInput, SearchInput:focus { background: $role-panel-bg; color: $role-text; }
 
 Prompt { align: left bottom; background: transparent; }

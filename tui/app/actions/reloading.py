@@ -47,13 +47,14 @@ def _take(screen: Browse, base: Base, news: News, asked: bool) -> None:  # noqa:
     if news.base is None:
         _keep(screen, news)
         return
-    mended, before = base.newer is not None, base.problems
+    mended = base.newer is not None
+    before, after = (len(read.found_problems(shown=True)) for read in (base, news.base))
     screen.renew(news.base)
     counted = news.changed or news.new or news.gone
     said = [str(news)] if counted or (news.others and not mended) else []
     said += ["the base can be read again"] if mended else []
-    if news.base.problems != before and not mended:
-        said.append(_counted(news.base.problems))
+    if after != before and not mended:
+        said.append(_counted(after))
     if said or asked:
         screen.say("; ".join(said) or "nothing changed")
 

@@ -40,6 +40,20 @@ def detail(base: Base, _rows: object, key: str) -> Document:
     return document
 
 
+def brief(document: Document, base: Base, name: str, source: str) -> None:
+    """Add what a fact says, when, how it stands and in which words of a source; its text leads to it."""
+    fact = base.fact(name)
+    if fact is None:
+        return
+    _standing(document, base, fact)
+    document.field("Fact", *fact_link(document, base, name))
+    document.field("When", document.span(fact.get("label") or "undated", date_role(fact["date"])))
+    for cite in fact["cites"]:
+        if cite["source"] == source and cite.get("quote"):
+            document.field("Quote", document.span(f"“{cite['quote']}”", "quote"))
+    document.field("Id", document.span(name, "muted"))
+
+
 def _head(document: Document, fact: Record) -> None:
     signs, kind = document.signs, fact["kind"]
     head = [Span(f"{signs.kinds[kind]} {kind}", f"kind-{kind}")]

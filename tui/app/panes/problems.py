@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from tui.app.base import PROBLEM
 from tui.app.document import Document
+from tui.app.findings import read
 from tui.app.rows import Column, Row, Rows
 from tui.app.text import Span
+from tui.model.problem import Problem
 from tui.query.records import local
 
 if TYPE_CHECKING:
@@ -27,15 +28,32 @@ _WIDEST = 200
 
 
 def rows(base: Base, _results: Results) -> Rows:
-    """Return every problem of the base, whatever the query is, in the order of its files and their lines."""
-    order = {path: number for number, path in enumerate(base.index.files)}
-    found = sorted(base.found_problems(), key=lambda problem: (order.get(problem[0], len(order)), *problem[:3]))
-    records = {str(at): dict(zip(PROBLEM, values, strict=True)) for at, values in enumerate(found)}
+    """Return what `dateline check` shows of the base, whatever the query is; what was found in reading until it has."""
+    found = _newest(base)
+    records: dict[str, Record] = {str(at): problem._asdict() for at, problem in enumerate(found)}
+    rows = [_row(base, key, record) for key, record in records.items()]
+    return Rows(COLUMNS, rows, records, _empty(base, checked=base.findings is not None))
+
+
+def _newest(base: Base) -> list[Problem]:
+    """Return the problems of a newer reading that lost facts, else what the checks found, else the reading itself."""
+    if base.newer is not None:
+        order = {path: number for number, path in enumerate(base.index.files)}
+        found = [Problem(*values) for values in base.newer]
+        return sorted(found, key=lambda problem: (order.get(problem.path, len(order)), *problem[:3]))
+    return read(base.index) if base.findings is None else base.findings
+
+
+def _empty(base: Base, *, checked: bool) -> Document:
+    """Return what stands there where there are no problems, or none yet."""
     empty = Document(base.signs)
-    empty.line(empty.span(f"{base.signs.outcomes['yes']} No problems", "ok"))
-    empty.gap()
-    empty.line(empty.span("Everything in the base could be read, and every reference leads somewhere.", "muted"))
-    return Rows(COLUMNS, [_row(base, key, record) for key, record in records.items()], records, empty)
+    if checked:
+        empty.line(empty.span(f"{base.signs.outcomes['yes']} No problems", "ok"))
+        empty.gap()
+        empty.line(empty.span("The checks of `dateline check` find no error and no warning.", "muted"))
+    else:
+        empty.line(empty.span("Everything could be read; the checks are running.", "muted"))
+    return empty
 
 
 def _row(base: Base, key: str, problem: Record) -> Row:

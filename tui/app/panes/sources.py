@@ -12,6 +12,7 @@ from tui.app.panes.listing import facts_of
 from tui.app.roles import date_role
 from tui.app.rows import Column, Row, Rows
 from tui.app.text import Span
+from tui.app.texts import share
 from tui.query.breakdowns.sources import sources
 
 if TYPE_CHECKING:
@@ -57,6 +58,16 @@ def _row(base: Base, source: Record) -> Row:
     )
 
 
+def _share(document: Document, base: Base, source: Record) -> None:
+    """Add how much of the saved text facts account for, once it has been counted."""
+    if source["text"]:
+        found = base.shares.get(source["id"])
+        if isinstance(found, str):
+            document.field("Accounted", document.span(found, "warning"))
+        else:
+            document.field("Accounted", *(share(*found, base.signs) if found else [Span("being counted", "muted")]))
+
+
 def detail(base: Base, found: Rows, key: str) -> Document:
     """Return a source: its citation, address and note, and the facts that stand in it or came through it."""
     document, source = Document(base.signs, key), found.records[key]
@@ -75,6 +86,7 @@ def detail(base: Base, found: Rows, key: str) -> Document:
         document.field("Copies", document.link(base.called("source", source["origin"]), "source", source["origin"]))
     if source["reliability"]:
         document.field("Reliability", document.span(f"{source['reliability']} (Admiralty code)"))
+    _share(document, base, source)
     document.gap()
     document.field("Note", document.span(source["note"], "note"))
     document.field("Id", document.span(key, "muted"))

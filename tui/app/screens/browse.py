@@ -18,6 +18,7 @@ from tui.app.actions.reloading import look
 from tui.app.commands import COMMANDS, Command, applies
 from tui.app.document import Document
 from tui.app.find import Found, detail, find
+from tui.app.findings import check
 from tui.app.names import PANES
 from tui.app.news import Watch
 from tui.app.screens.menu import Menu, chord_items
@@ -36,12 +37,14 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from tui.app.app import Dateline
-    from tui.app.base import Base
+    from tui.app.base import Base, Record
+    from tui.model.problem import Problem
+    from tui.store.index import Index
 
 # Seconds between two looks at the files.
 LOOK = 1.0
 _FIRST_KEYS = dict.fromkeys(
-    key.split(" ")[0] for command in COMMANDS if command.where != "search" for key in command.keys
+    key.split(" ")[0] for command in COMMANDS if command.where not in ("search", "text") for key in command.keys
 )
 
 
@@ -62,6 +65,7 @@ class Browse(Screen[None]):
         self.base, self.found = base, found
         self.files, self.looking = Watch(base.index), False
         self.before: View | None = None
+        self._checked = False
         self.set_reactive(Browse.trail, Trail(found.view))
 
     @property
@@ -95,6 +99,8 @@ class Browse(Screen[None]):
         if not self.found.rows.complete:
             self._look_up()
         self.set_interval(LOOK, partial(look, self))
+        if not self.base.large:
+            self.call_after_refresh(self._check)
 
     # What the parts are.
 
@@ -142,6 +148,23 @@ class Browse(Screen[None]):
         self._arrange()
         self.follow()
 
+    def _check(self) -> None:
+        """Run the checks in a thread, once: at the start in a small base, as problems are asked for in a large one."""
+        if not self._checked:
+            self._checked = True
+            self.run_worker(partial(self._check_aside, self.base.apart()), thread=True, group="check")
+
+    def _check_aside(self, index: Index) -> None:
+        found = check(index, self.base.today, part=bool(self.base.launch.known_by))
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._judge, found)
+
+    def _judge(self, found: list[Problem]) -> None:
+        self.base.judge(found)
+        if self.view.pane == "problems":
+            self._look_up()
+        self.frame()
+
     def watch_marks(self) -> None:
         """Draw other marks."""
         self.rows.mark(self.marks)
@@ -149,6 +172,8 @@ class Browse(Screen[None]):
 
     def _look_up(self) -> None:
         """Find what the view shows: at once in a small base, in a thread in a large one."""
+        if self.view.pane == "problems":
+            self._check()
         if not self.base.large:
             for found in find(self.base, self.view):
                 self.show(found)
@@ -191,6 +216,10 @@ class Browse(Screen[None]):
         """Show the same view of a base read again, the cursor on the same row."""
         key = self.key
         self.base = self.app.base = base
+        self.query_one(Axis).base = base
+        self._checked = False
+        if not base.large:
+            self.call_after_refresh(self._check)
         self.marks = frozenset(name for name in self.marks if base.fact(name) is not None)
         self.set_reactive(Browse.trail, self.trail.replace(self.view.at(key) if key else self.view))
         self.set_class(base.newer is not None, "-newer")
@@ -200,6 +229,25 @@ class Browse(Screen[None]):
     def _show_detail(self) -> None:
         key = self.rows.key
         self.page.show(detail(self.base, self.found, key) if key else Document(self.base.signs), self.found.hits)
+
+        if key and self.found.view.pane == "sources" and key not in self.base.shares:
+            source = self.base.entries("source")[key]
+            if source["text"]:
+                job = partial(self._weigh, self.base.apart(), source)
+                self.run_worker(job, thread=True, exclusive=True, group="weigh")
+
+    def _weigh(self, index: Index, source: Record) -> None:
+        """Count in a thread how much of a saved text is accounted for."""
+        from tui.app.texts import weigh  # noqa: PLC0415  (no text is read at first)
+
+        found = weigh(index, source)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._weighed, source["id"], found)
+
+    def _weighed(self, source: str, found: tuple[int, int] | str) -> None:
+        self.base.shares[source] = found
+        if self.found.view.pane == "sources" and self.rows.key == source:
+            self._show_detail()
 
     def _arrange(self) -> None:
         """Lay out for the pane, and bring the focus where something is seen."""
