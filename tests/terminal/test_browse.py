@@ -147,9 +147,13 @@ def test_a_base_may_come_through_standard_input(terminal):
     assert one.press("q").end() == 0
 
 
-@pytest.mark.parametrize("environ", [{"NO_COLOR": "1"}, {"TERM": "dumb", "COLORTERM": None}])
-def test_no_colour_means_none(terminal, environ):
-    one = terminal(env=environ).wait(FIRST)
+def test_a_dumb_terminal_is_refused_in_words(terminal):
+    one = terminal(env={"TERM": "dumb", "COLORTERM": None})
+    assert one.wait("TERM=dumb says this one cannot").end() == 2
+
+
+def test_no_colour_means_none(terminal):
+    one = terminal(env={"NO_COLOR": "1"}).wait(FIRST)
     one.press("j").press("\t").press("/salmon").wait("5 of 11").press("\x1b").wait("11 facts")
     assert one.press("q").end() == 0
     assert not COLOUR.findall(one.raw)
