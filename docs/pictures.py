@@ -26,7 +26,7 @@ from tui.theme import load
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 TODAY = "2026-11-23"
 SHOTS = {
-    "browse": ("issue:aid", ["j", "j", "j"]),
+    "browse": ("issue:venezuela", ["j", "j", "j"]),
 }
 PRINTED = {
     "summary": (["summary"], 100),
