@@ -69,8 +69,9 @@ class Dateline(App[None], inherit_bindings=False):
         return Browse(self.base, self.found)
 
     def on_mount(self) -> None:
-        """Take over the signals."""
+        """Take over the signals, and draw everything anew after ctrl+z and fg."""
         on_signals(self.leave)
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
     def on_key(self, event: events.Key) -> None:
         """Hand on a key that was pressed before the part it is meant for had the focus: the s of `/salmon`."""

@@ -93,7 +93,8 @@ class RowList(Surface):
         self.bring(new)
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight; columns are fitted when they are drawn."""
+        """Keep the cursor in sight and the lines filled; columns are fitted when they are drawn."""
+        self.top = self.validate_top(self.top)
         self.bring(self.cursor)
 
     def on_focus(self) -> None:
