@@ -176,10 +176,12 @@ def test_a_terminal_without_unicode_gets_ascii(terminal):
 
 
 def test_stopping_gives_the_terminal_back_for_a_while(terminal):
-    line = f"set -m; '{sys.executable}' -m tui browse -f '{BASE}'; echo stopped; fg; echo over"
+    line = f"set -m; '{sys.executable}' -m tui browse -f '{BASE}'; echo stopped; read _; fg; echo over"
     one = terminal(words=["bash", "-c", line]).wait(FIRST)
     one.press("\x1a").wait("stopped")
-    one.wait(FIRST)
+    drawn = len(one.raw)
+    one.press("\n").wait("1 Chronology")
+    assert FIRST.encode() in one.raw[drawn:]
     one.press("j").press("q").wait("over")
     assert one.end() == 0
 
