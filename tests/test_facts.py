@@ -2,6 +2,7 @@
 
 import pytest
 
+from tui.app.widgets.axis import NAMES
 from tui.evidence.folding import fold
 from tui.evidence.matching import find, find_pieces
 from tui.evidence.outcomes import outcomes
@@ -10,7 +11,9 @@ from tui.evidence.sentences import is_whole_sentence, sentences
 from tui.evidence.standing import standings
 from tui.model.calendar import days_from_civil
 from tui.model.fields import TABLES
+from tui.query.results import Results
 from tui.shipped import path
+from tui.store.build import build
 from tui.store.link import link
 from tui.store.load import load
 
@@ -52,6 +55,17 @@ def test_every_entry_is_used(base):
         assert {entry.id for entry in base.entries[kind]} - names == set(), kind
 
 
+def test_a_lane_shows_every_issue_by_its_whole_title(base):
+    assert [issue.title for issue in base.entries["issue"] if len(issue.title) > NAMES] == []
+
+
+def test_every_saved_view_has_a_key_of_its_own_and_finds_something(base):
+    index = build([path("facts.toml")], None)
+    keys = [view.key for view in base.entries["view"]]
+    assert len(keys) == len(set(keys))
+    assert [view.name for view in base.entries["view"] if not Results(index, view.query, today=DAY).total] == []
+
+
 def test_every_kind_is_there_and_forecasts_are_hedged(base):
     assert {fact.kind for fact in base.facts} == set(TABLES["fact"]["kind"].values)
     forecasts = [fact for fact in base.facts if fact.kind == "forecast"]
@@ -80,6 +94,14 @@ def test_every_quote_stands_in_its_paragraph(base, article):
     for name, cite in citations(base):
         number = int(cite.locator.removeprefix("¶"))
         assert find(from_quote(cite.quote), paragraphs[number - 1], lines=True), name
+
+
+def test_hedges_and_words_for_a_date_stand_in_a_paragraph_of_their_fact(base, article):
+    paragraphs = [line for line in article.splitlines() if line.strip()]
+    for fact in base.facts:
+        places = [int(cite.locator.removeprefix("¶")) for cite in fact.cites if cite.source == ARTICLE]
+        for word in filter(None, (fact.hedge, fact.when) if places else ()):
+            assert any(find(from_quote(word), paragraphs[place - 1], lines=True) for place in places), (fact.id, word)
 
 
 def test_every_sentence_of_the_article_is_accounted_for(base, article):
