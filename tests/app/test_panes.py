@@ -185,3 +185,25 @@ async def test_a_tab_is_clicked(browse):
         await pilot.click("#panes", offset=(20, 0))
         await pilot.pause()
         assert pilot.app.screen.view.pane == "issues"
+
+
+UNTITLED = """
+[[source]]
+id = "lat"
+type = "article-newspaper"
+container = "Los Angeles Times"
+date = "2025-09-16"
+[[fact]]
+id = "one"
+text = "A fact."
+source = "lat"
+"""
+
+
+async def test_a_source_without_a_title_is_told_from_others(browse, press, lines, write):
+    name = "Los Angeles Times, 16 September 2025"
+    async with browse(size=(120, 30), file=write(UNTITLED)) as pilot:
+        assert "Los Angeles Times, 16" in "\n".join(lines(pilot))
+        screen = await press(pilot, "4")
+        assert screen.rows.rows.rows[0].cells[0].text == name
+        assert "newspaper article" in "\n".join(lines(pilot))

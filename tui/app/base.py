@@ -92,7 +92,7 @@ class Base:
     def called(self, kind: str, name: str) -> str:
         """Return the title or name of an entry; one that is not there is called by its id."""
         record = self.entries(kind).get(name, {})
-        return str(record.get("title") or record.get("name") or record.get("text") or name)
+        return str(record.get("called") or record.get("title") or record.get("name") or record.get("text") or name)
 
     @property
     def problems(self) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.titles import in_order, sort
+
 if TYPE_CHECKING:
     from typing import Any
 
@@ -12,18 +14,13 @@ if TYPE_CHECKING:
 
 def authors(source: Record) -> list[str]:
     """Return who wrote a source, given names first."""
-    return [_in_order(name) for name in source.get("author") or ()]
-
-
-def _in_order(name: str) -> str:
-    family, comma, given = name.partition(", ")
-    return f"{given} {family}" if comma else name
+    return [in_order(name) for name in source.get("author") or ()]
 
 
 def titled(source: Record) -> str:
     """Return the title in quotation marks; what has none is called by what it is."""
     title = source.get("title")
-    return f"“{title}”" if title else str(source.get("type") or "").replace("-", " ")
+    return f"“{title}”" if title else sort(source.get("type") or "")
 
 
 def place(source: Record) -> list[str]:

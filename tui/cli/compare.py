@@ -38,7 +38,7 @@ def run(args: Args) -> int:
     first, second = args.words
     args.words.clear()
     results = breakdown.asked(args)
-    names = [source(results.index, name)["title"] or name for name in (first, second)]
+    names = [source(results.index, name)["called"] for name in (first, second)]
     rows = comparison(results.index, first, second)
 
     def face(page: Page, _results: Results, rows: list[Record]) -> Iterator[Line]:

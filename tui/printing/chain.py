@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.model.titles import in_order
 from tui.printing.lines import EMPTY, Line, Part, flow, joined, packed
-from tui.printing.naming import RELIABILITY, author, quoted, titled
+from tui.printing.naming import RELIABILITY, by_line, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,7 @@ class Chain:
         if said_by:
             name = [Part(names.get(said_by, said_by), "title")]
         elif authors:
-            name = [Part(", ".join(map(author, authors)), "title"), self.page.part(", the author", "muted")]
+            name = [Part(", ".join(map(in_order, authors)), "title"), self.page.part(", the author", "muted")]
         else:
             name = [self.page.part("who says so is not named", "muted")]
         to = cite.get("said_to", "")
@@ -67,7 +68,7 @@ class Chain:
 
     def _hop(self, name: str) -> Link:
         source = self._source(name)
-        return Link("├", [Part(titled(source))], list(self._described(source, author_too=bool(source.get("title")))))
+        return Link("├", [Part(source["called"])], list(self._described(source, author_too=True)))
 
     def _print(self, first: Record, cites: list[Record]) -> Link:
         if not first["source"]:
@@ -75,16 +76,15 @@ class Chain:
                 "└", [self.page.part("no source is named", "standing-unsourced")], list(self._quotes(cites, {}))
             )
         source = self._source(first["source"])
-        name = [self.page.part(titled(source), "", source.get("url", ""))]
+        name = [self.page.part(source["called"], "", source.get("url", ""))]
         told = [*self._described(source, author_too=bool(first.get("said_by"))), *self._quotes(cites, source)]
         return Link("└", name, told)
 
     def _described(self, source: Record, *, author_too: bool) -> Iterator[Line]:
         """Yield author, container, date and id of a source, then how reliable it is and what it copies."""
-        by = ", ".join(map(author, source.get("author", ()))) if author_too else ""
-        facts = [by, source.get("container") or source.get("publisher", ""), source.get("label", ""), source["id"]]
-        if source.get("unknown"):
-            facts = ["there is no such source in the base"]
+        facts = ["there is no such source in the base"]
+        if not source.get("unknown"):
+            facts = [*by_line(source, author_too=author_too), source["id"]]
         yield from packed([Part(fact, "muted") for fact in facts], self.page.dot, self.width - 2)
         code, origin = source.get("reliability", ""), source.get("origin", "")
         told = [

@@ -74,7 +74,7 @@ def _named_actors(found: Record) -> Iterable[str]:
 
 
 def _source(index: Index, name: str) -> Record:
-    return entry(index, "source", name) or {"id": name, "title": name, "unknown": True}
+    return entry(index, "source", name) or {"id": name, "called": name, "unknown": True}
 
 
 def _path(index: Index, issue: str) -> tuple[str, list[str]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.model.titles import in_order, sort
+
 if TYPE_CHECKING:
     from tui.query.entries import Record
 
@@ -42,19 +44,12 @@ def quoted(quote: str, lang: str) -> str:
     return f"{marks[0]}{space}{quote}{space}{marks[1]}"
 
 
-def author(name: str) -> str:
-    """Turn `Family, Given` round."""
-    family, comma, given = name.partition(", ")
-    return f"{given} {family}" if comma else name
-
-
-def titled(source: Record) -> str:
-    """Return a source's title; without one what sort it is and whose."""
-    if source.get("title"):
-        return str(source["title"])
-    said = str(source.get("type", "source")).replace("-", " ").replace("_", " ")
-    by = ", ".join(map(author, source.get("author", ())))
-    return f"{said} without a title" + (f", {by}" if by else "")
+def by_line(source: Record, *, author_too: bool = True) -> list[str]:
+    """Return who wrote a source, where and when; of one without a title, whose name says that, what sort it is."""
+    if not source["title"]:
+        return [f"{sort(source['type'])} without a title"]
+    by = ", ".join(map(in_order, source["author"])) if author_too else ""
+    return [by, source["container"] or source["publisher"], source["label"]]
 
 
 def rivalry(rivals: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.printing.lines import Line, Part, flow, indented
-from tui.printing.naming import counted, titled
+from tui.printing.naming import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def _origin(page: Page, dossier: Dossier, origin: str, width: int) -> Iterator[L
     """Yield an origin's name and the fact's own sources that go back to it, copies with what they copy."""
     sources = dossier.sources
     own = [sources[name] for name in dossier.fact["sources"] if sources[name].get("root", name) == origin]
-    where = (own[0] if own else sources.get(origin, {"id": origin})).get("container") or titled(sources[origin])
+    where = (own[0] if own else sources[origin]).get("container") or sources[origin]["called"]
     copies = {source["id"]: f", a copy of {source['origin']}" for source in own if source.get("origin")}
     told = "; ".join(f"{source['id']}{copies.get(source['id'], '')}" for source in own)
     yield from flow([page.part("origin  ", "muted"), Part(where), Part(f"  {told}" if told else "", "muted")], width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.printing.lines import EMPTY, Line, Part, flow, hung, packed
-from tui.printing.naming import RELIABILITY, author, counted, titled
+from tui.printing.naming import RELIABILITY, by_line, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,10 +34,8 @@ def sources(page: Page, rows: Sequence[Record]) -> Iterator[Line]:
 
 
 def _source(page: Page, row: Record, width: int) -> Iterator[Line]:
-    yield from flow([page.part(titled(row), "title" if row["title"] else "", row["url"] or row["archive"])], width)
-    by = ", ".join(map(author, row["author"])) if row["title"] else ""
-    told = [by, row["container"] or row["publisher"], row["label"], row["id"]]
-    yield from packed([Part(fact, "muted") for fact in told], page.dot, width)
+    yield from flow([page.part(row["called"], "title" if row["title"] else "", row["url"] or row["archive"])], width)
+    yield from packed([Part(fact, "muted") for fact in [*by_line(row), row["id"]]], page.dot, width)
     yield from packed(_rests(page, row), page.dot, width)
     if not page.links and row["url"]:
         yield [Part(row["url"], "link")]

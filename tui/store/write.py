@@ -12,6 +12,7 @@ from tui.evidence.standing import standings
 from tui.model.edtf import parse
 from tui.model.folding import fold
 from tui.model.problem import Problem
+from tui.model.titles import called
 from tui.model.words import RELATIONS
 from tui.store.order import chronology
 from tui.store.records import dumps, fact_record, plain
@@ -137,7 +138,7 @@ class Writer:
             for name in (actor.id, actor.name, *actor.aliases):
                 yield "actor", name, actor.id
         for source in self.sources.values():
-            for name in filter(None, (source.id, source.title, source.container)):
+            for name in filter(None, (source.id, called(source), source.container)):
                 yield "source", name, source.id
         for issue in self.loaded.entries["issue"]:
             yield from (("issue", name, issue.id) for name in (issue.id, issue.title))
@@ -145,13 +146,13 @@ class Writer:
             yield "question", question.id, question.id
 
     def _entries(self) -> None:
-        titles = {"issue": "title", "actor": "name", "source": "title", "question": "text", "view": "name"}
+        titles = {"issue": "title", "actor": "name", "source": "called", "question": "text", "view": "name"}
         for kind, key in titles.items():
             for number, entry in enumerate(self.loaded.entries[kind]):
                 name = getattr(entry, "id", "") or entry.name
                 facts = self._count(kind, name)
                 record = {**plain(entry, without=()), **self._derived(kind, entry), "facts": facts}
-                title = getattr(entry, key) or name
+                title = record[key] or name
                 self.db.execute(
                     "INSERT OR IGNORE INTO entry VALUES (?,?,?,?,?,?)",
                     (kind, name, number, title, facts, dumps(record)),
@@ -167,6 +168,7 @@ class Writer:
         if kind == "source":
             return {
                 "root": self.facets.origins.get(entry.id, entry.id),
+                "called": called(entry),
                 "label": parse(entry.date).label if entry.date else "",
             }
         return {}

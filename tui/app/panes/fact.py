@@ -98,7 +98,7 @@ def _forecast(document: Document, fact: Record) -> None:
 
 def _cite(document: Document, base: Base, cite: Record) -> None:
     """Draw the chain: who said it, to whom, through what, printed where, in which words."""
-    source = base.entries("source").get(cite["source"], {"title": cite["source"]})
+    source = base.entries("source").get(cite["source"], {})
     said = [_person(document, base, cite["said_by"])] if cite.get("said_by") else []
     if not said:
         said = [document.span(name) for name in authors(source)]
@@ -122,7 +122,9 @@ def _cite(document: Document, base: Base, cite: Record) -> None:
 
 def _source(document: Document, base: Base, name: str) -> list[Span]:
     """Return a source in short, its title as the link."""
-    source = base.entries("source").get(name, {"title": name})
+    source = base.entries("source").get(name, {})
+    if not source.get("title"):
+        return [document.link(base.called("source", name), "source", name)]
     before = "".join(f"{author}, " for author in authors(source))
     behind = "".join(f", {part}" for part in place(source))
     return [document.span(before), document.link(titled(source), "source", name), document.span(behind)]
@@ -162,7 +164,7 @@ def _why(base: Base, fact: Record) -> str:
 
 def _origin(base: Base, name: str) -> str:
     source = base.entries("source").get(name, {})
-    return str(source.get("container") or source.get("title") or name)
+    return str(source.get("container") or source.get("called") or name)
 
 
 def relations(document: Document, base: Base, fact: Record) -> None:

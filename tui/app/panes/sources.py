@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app import dates
-from tui.app.citation import authors, citation
+from tui.app.citation import authors
 from tui.app.document import Document
 from tui.app.panes.figures import empty, number
 from tui.app.panes.listing import facts_of
@@ -13,6 +13,7 @@ from tui.app.roles import date_role
 from tui.app.rows import Column, Row, Rows
 from tui.app.text import Span
 from tui.app.texts import share
+from tui.model.titles import sort
 from tui.query.breakdowns.sources import sources
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _row(base: Base, source: Record) -> Row:
     return Row(
         source["id"],
         (
-            Span(base.signs.shown(source["title"] or ", ".join([*authors(source), source["type"]]))),
+            Span(base.signs.shown(source["called"])),
             number(source["facts"]),
             number(source["alone"], "standing-single"),
             number(source["passes_on"]),
@@ -71,8 +72,8 @@ def _share(document: Document, base: Base, source: Record) -> None:
 def detail(base: Base, found: Rows, key: str) -> Document:
     """Return a source: its citation, address and note, and the facts that stand in it or came through it."""
     document, source = Document(base.signs, key), found.records[key]
-    document.line(document.span(source["type"].replace("-", " "), "muted"))
-    document.line(document.span(source["title"] or citation({**source, "url": ""}), "title"))
+    document.line(document.span(sort(source["type"]), "muted"))
+    document.line(document.span(source["called"], "title"))
     document.gap()
     document.field("By", document.span(", ".join(authors(source))))
     document.field("Date", document.span(source["label"], date_role(source["date"])))

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.model.folding import fold
+from tui.model.titles import host, in_order
 from tui.model.words import STANDINGS
 from tui.query.entries import entries
 from tui.query.facets import values
@@ -45,7 +46,7 @@ def speaker_names(results: Results) -> dict[str, str]:
     actors = {actor["id"]: actor["name"] for actor in entries(results.index, "actor")}
     known = dict(results.index.db.execute("SELECT folded, value FROM name WHERE field = 'actor'").fetchall())
     spoken = [value for field, value in values(results.index).values() if field == "said"]
-    return {value: actors.get(value) or actors.get(known.get(fold(value), "")) or _turned(value) for value in spoken}
+    return {value: actors.get(value) or actors.get(known.get(fold(value), "")) or in_order(value) for value in spoken}
 
 
 def container_names(results: Results) -> dict[str, str]:
@@ -53,7 +54,8 @@ def container_names(results: Results) -> dict[str, str]:
     first: dict[str, str] = {}
     found = {}
     for source in entries(results.index, "source"):
-        name = " ".join((source["container"] or source["publisher"] or source["title"] or source["id"]).split())
+        names = (source["container"], source["publisher"], source["title"], host(source["url"]), source["id"])
+        name = " ".join(next(filter(None, names)).split())
         found[source["id"]] = first.setdefault(name.casefold(), name)
     return found
 
@@ -75,8 +77,3 @@ def _tallied(results: Results, field: str, names: dict[str, str]) -> list[tuple[
         (name, said.get(name, [name]), {"facts": total[name], **{word: stands[name, word] for word in STANDINGS}})
         for name in sorted(total, key=lambda name: (-total[name], name))
     ]
-
-
-def _turned(author: str) -> str:
-    family, comma, given = author.partition(", ")
-    return f"{given} {family}" if comma else author
