@@ -102,6 +102,8 @@ TABLE = {
     "id:delay": "delay",
     "id:cost*": "cost-3 cost-5",
     "id:delay,rumour": "delay rumour",
+    "id:/^cost-[0-9]$/": "cost-3 cost-5",
+    "quote:/source|locator/": "",  # only the quotes of a citation, not its keys
     "line:80": "ferry-runs",
     "line:70..90": "ferry-runs ines-promises",
     "text:toll": "toll-2022 rumour",

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from tui.query.nodes import Node
 
 _WORD_COLUMNS = "text quote note names"
+# Where a regular expression looks. Quotes and notes stand in the JSON of a fact only: it is rare enough to look there.
+_SEARCHED = {
+    "text": "fact.text",
+    "quote": "(SELECT group_concat(json_extract(cite.value, '$.quote'), char(10))"
+    " FROM record, json_each(record.json, '$.cites') AS cite WHERE record.row = fact.row)",
+    "note": "(SELECT json_extract(json, '$.note') FROM record WHERE record.row = fact.row)",
+}
 
 
 class Compiler:
@@ -46,15 +53,12 @@ class Compiler:
 
     def _word(self, _field: str, value: Value) -> Clause:
         if value.regex:
-            return self._regex("fact.text", value)
+            return self._regex(" || char(10) || ".join(f"ifnull({held}, '')" for held in _SEARCHED.values()), value)
         return Clause(f"{{{_WORD_COLUMNS}}} : {_quoted(value)}")
 
     def _text(self, field: str, value: Value) -> Clause:
         if value.regex:
-            # Notes and quotes stand in the JSON of a fact only: a regular expression is rare enough to look there.
-            held = "$.note" if field == "note" else "$.cites"
-            inner = f"(SELECT json_extract(json, '{held}') FROM record WHERE record.row = fact.row)"
-            return self._regex("fact.text" if field == "text" else inner, value)
+            return self._regex(_SEARCHED[field], value)
         return Clause(f"{field} : {_quoted(value)}")
 
     def _regex(self, column: str, value: Value) -> Clause:
@@ -89,6 +93,8 @@ class Compiler:
         return self._enumerated(field, value)
 
     def _id(self, _field: str, value: Value) -> Clause:
+        if value.regex:
+            return self._regex("fact.id", value)
         if value.prefix:
             return Clause(sql="substr(fact.id, 1, ?) = ?", values=[len(value.text), value.text])
         return Clause(sql="fact.id = ?", values=[value.text])

@@ -58,4 +58,6 @@ def _candidates(db: sqlite3.Connection, field: str) -> list[tuple[int, str]]:
 
 def known(db: sqlite3.Connection, field: str) -> list[str]:
     """Return what a field's values may be, for suggestions."""
+    if field == "id":
+        return [name for (name,) in db.execute("SELECT id FROM fact ORDER BY id")]
     return [value for (value,) in db.execute("SELECT value FROM term WHERE field = ? ORDER BY value", (field,))]
