@@ -112,6 +112,27 @@ def test_wrong_words_are_exit_2_with_the_fix_and_no_output(dateline, words):
     assert WRONG[words] in said
 
 
+@pytest.mark.parametrize("words", ["-rn2", "-n=2 -r", "-r -n2", "-rn=2", "-rqn2"])
+def test_switches_stand_together_and_take_the_number_behind_them(dateline, words):
+    assert dateline("list", "--format", "ids", *words.split()) == dateline("list", "--format", "ids", "-r", "-n", "2")
+
+
+def test_an_empty_number_is_wrong(dateline):
+    assert dateline("list", "-n", "")[0] == 2
+
+
+@pytest.mark.parametrize("command", ["issues", "actors", "sources", "forecasts", "questions"])
+def test_a_breakdown_of_nothing_says_why(dateline, command):
+    code, _, said = dateline(command, "zebra", "-e")
+    assert (code, said) == (1, "dateline: no facts: no fact has zebra\n")
+    assert dateline(command, "zebra", "-e", "-c")[0] == 1
+    assert dateline(command, "zebra", "-q")[::2] == (0, "")
+
+
+def test_a_misspelt_id_is_answered_with_the_nearest(dateline):
+    assert "did you mean 'delay'" in dateline("list", "id:delai")[2]
+
+
 def test_wrong_day(dateline, small):
     from tui.cli.main import main
 
@@ -152,7 +173,7 @@ def test_an_error_half_way_leaves_the_old_file(dateline, tmp_path):
     target.write_text("old")
     assert dateline("list", "--fields", "nope", "-o", str(target))[0] == 2
     assert target.read_text() == "old"
-    assert dateline("list", "-o", str(tmp_path / "no" / "out.tsv"))[0] == 2
+    assert dateline("list", "-o", str(tmp_path / "no" / "out.tsv"))[0] == 3
 
 
 def test_a_pipe_or_device_is_written_to_and_never_replaced(dateline, tmp_path):

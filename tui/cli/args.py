@@ -44,9 +44,9 @@ class Args:
 
     def number(self, key: str) -> int | None:
         """Return a whole number, or None where the option was not given. Raises UsageError."""
-        text = self.text(key)
-        if not text:
+        if key not in self.options:
             return None
+        text = self.text(key)
         if not (text.isascii() and text.isdigit()):
             raise UsageError(f"--{key} takes a whole number, not '{text}'")
         return int(text)
@@ -93,19 +93,21 @@ def _long(word: str, words: list[str], options: dict[str, Option], args: Args) -
 
 
 def _short(word: str, words: list[str], options: dict[str, Option], args: Args) -> bool:
-    """Take `-n`, `-n5`, `-rc`; every other word with one dash is part of the query: `-tag:x`, `-"a phrase"`."""
+    """Take `-n`, `-n5`, `-rc`, `-rn5`; every other word with one dash is part of the query: `-tag:x`, `-"a phrase"`."""
     if word in options:
         _set(options[word], word, None, words, args)
         return True
-    if word[:2] == "-n" and "-n" in options and word[2:].isdigit():
-        _set(options["-n"], "-n", word[2:], words, args)
-        return True
-    letters = [options.get(f"-{letter}") for letter in word[1:]] if word[:1] == "-" else []
-    if not letters or not all(option is not None and not option.takes for option in letters):
+    switches, n, number = word[1:].partition("n")
+    if not n or "-n" not in options or not number.removeprefix("=").isdigit():
+        switches, number = word[1:], ""
+    letters = [options.get(f"-{letter}") for letter in switches] if word[:1] == "-" else []
+    if not (letters or number) or not all(option is not None and not option.takes for option in letters):
         return False
     for option in letters:
         if option is not None:
             args.options[option.key] = True
+    if number:
+        _set(options["-n"], "-n", number.removeprefix("="), words, args)
     return True
 
 

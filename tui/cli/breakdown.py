@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.cli.base import open_index, today
 from tui.cli.emit import chosen, out, write
 from tui.cli.list import names
+from tui.cli.nothing import nothing
 from tui.model.nearest import suggestion
 from tui.query.breakdowns import FEET
 from tui.query.nodes import QueryError
@@ -58,7 +59,8 @@ def deliver(
         _draw(args, results, rows, fields, face)
     else:
         emit(args, format_, _body(rows) if format_ == "ids" else rows, fields)
-    return int(args.flag("exit_status") and not _body(rows))
+    none = bool(args.query) and nothing(args, results)
+    return int(args.flag("exit_status") and (none or not _body(rows)))
 
 
 def _draw(

@@ -126,6 +126,6 @@ def _to_file(args: Args, target: str, lines: Iterable[str]) -> None:
         if not special:
             os.replace(aside, target)
     except OSError as error:
-        from tui.store.files import explain  # noqa: PLC0415
+        from tui.store.files import InputError, explain  # noqa: PLC0415
 
-        raise UsageError(f"-o {target}: {explain(error)}") from None
+        raise InputError(f"-o {target}: {explain(error)}") from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.cli.args import Args, UsageError
 from tui.cli.base import open_index, today
 from tui.cli.emit import chosen, out, write
+from tui.cli.nothing import nothing
 from tui.query.columns import DEFAULT, columns
 from tui.query.results import Results
 
@@ -39,7 +40,7 @@ def run(args: Args) -> int:
         return int(args.flag("exit_status") and not total)
     columns(fields, results.today)  # unknown fields are refused before anything is written
     put(args, format_, fields, results, limit)
-    return _nothing(args, results)
+    return int(nothing(args, results) and args.flag("exit_status"))
 
 
 def put(args: Args, format_: str, fields: Sequence[str], results: Results, limit: int | None = None) -> None:
@@ -86,17 +87,3 @@ def localized(fields: Sequence[str], rows: Iterator[Sequence[object]]) -> Iterat
 
     at = list(fields).index("file")
     return ([*row[:at], local(str(row[at])), *row[at + 1 :]] for row in rows)
-
-
-def _nothing(args: Args, results: Results) -> int:
-    """Say why there is nothing, where there is nothing."""
-    if next(results.rows("1", limit=1), None) is not None:
-        return 0
-    if not args.flag("quiet"):
-        import sys  # noqa: PLC0415
-
-        from tui.model.visible import visible  # noqa: PLC0415
-        from tui.query.explain import explain  # noqa: PLC0415
-
-        sys.stderr.write(f"dateline: no facts: {visible(explain(results))}\n")
-    return int(args.flag("exit_status"))
