@@ -129,6 +129,18 @@ def test_a_breakdown_of_nothing_says_why(dateline, command):
     assert dateline(command, "zebra", "-q")[::2] == (0, "")
 
 
+@pytest.mark.parametrize("command", ["issues", "actors", "sources", "forecasts", "questions"])
+def test_an_empty_breakdown_says_so(dateline, write, command):
+    assert dateline(command, "--format", "table", file=write(""))[1:] == (
+        "",
+        "dateline: no facts: the base holds no fact\n",
+    )
+    alone = write('[[fact]]\nid = "b"\ntext = "x"\n')
+    said = "dateline: nothing to list among the facts found, 1 in all\n"
+    assert dateline(command, "--format", "table", file=alone) == (0, "", said)
+    assert dateline(command, "-c", "-e", file=alone) == (1, "0\n", "")
+
+
 def test_a_misspelt_id_is_answered_with_the_nearest(dateline):
     assert "did you mean 'delay'" in dateline("list", "id:delai")[2]
 

@@ -27,6 +27,7 @@ BROKEN = {
     'id = "a"': ("2:1 missing-key", "a fact needs 'text'"),
     'id = "a b"\ntext = "x"': ("3:1 bad-id", "write 'a-b'"),
     'id = "a"\ntext = "  "': ("4:1 bad-value", "is empty"),
+    'id = "a"\ntext = "x"\nafter = ""': ("5:1 bad-value", "write it, or leave the key out"),
     'id = "a"\ntext = 5': ("4:1 wrong-type", "must be a string, not a number"),
     'id = "a"\ntext = "x"\nissues = "aid"': ("5:1 wrong-type", 'write ["aid"]'),
     'id = "a"\ntext = "x"\ndate = "2001-02-29"': ("5:17 bad-date", "February 2001 has 28 days"),
@@ -60,6 +61,10 @@ def test_a_broken_fact_costs_itself_and_names_its_place(write, lines):
     assert [fact.id for fact in loaded.facts] == ["b1", "b2"]
     assert [found for found in said(loaded) if "dangling" not in found] == [place]
     assert words in str(loaded.problems[0])
+
+
+def test_a_key_that_must_stand_is_not_to_be_left_out(write):
+    assert str(read(write('[[fact]]\nid = "a"\ntext = ""\n')).problems[0]).endswith("text: is empty; write it")
 
 
 # Problems that cost no fact.

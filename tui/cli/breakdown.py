@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -59,8 +60,17 @@ def deliver(
         _draw(args, results, rows, fields, face)
     else:
         emit(args, format_, _body(rows) if format_ == "ids" else rows, fields)
-    none = bool(args.query) and nothing(args, results)
-    return int(args.flag("exit_status") and (none or not _body(rows)))
+    return int(_none(args, results, rows) and args.flag("exit_status"))
+
+
+def _none(args: Args, results: Results, rows: list[Record]) -> bool:
+    """Return whether no fact is found or nothing is to be listed; say why."""
+    body = _body(rows)
+    if (args.query or not body) and nothing(args, results):
+        return True
+    if not body and not args.flag("quiet") and not args.flag("count"):
+        sys.stderr.write(f"dateline: nothing to list among the facts found, {results.total:,} in all\n")
+    return not body
 
 
 def _draw(

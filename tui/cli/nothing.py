@@ -14,7 +14,7 @@ def nothing(args: Args, results: Results) -> bool:
     """Return whether a query finds no fact; say why on standard error."""
     if next(results.rows("1", limit=1), None) is not None:
         return False
-    if not args.flag("quiet"):
+    if not args.flag("quiet") and not args.flag("count"):
         from tui.model.visible import visible  # noqa: PLC0415
         from tui.query.explain import explain  # noqa: PLC0415
 

@@ -53,7 +53,7 @@ def needed(value: object, field: Field) -> str:
     """Take a string that says something."""
     text = string(value, field)
     if not text.strip():
-        raise ValueProblem("bad-value", "is empty", "write it, or leave the key out")
+        raise ValueProblem("bad-value", "is empty", "write it" if field.required else "write it, or leave the key out")
     return text
 
 
