@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+import time
 from pathlib import Path
 
 import pytest
@@ -204,3 +205,45 @@ def test_a_link_is_followed(dateline, tmp_path):
     assert dateline("list", "id:delay", "-o", str(tmp_path / "link.tsv"), "--fields", "id", "--no-header")[0] == 0
     assert (tmp_path / "real.tsv").read_text() == "delay\n"
     assert os.path.islink(tmp_path / "link.tsv")
+
+
+def _ruin(path, table):
+    """Overwrite the pages of a table in the kept index; what freshness asks stays whole."""
+    import sqlite3
+
+    from tui.store.index import cache_path
+
+    kept = cache_path([path])
+    db = sqlite3.connect(kept)
+    root = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
+    size = db.execute("PRAGMA page_size").fetchone()[0]
+    db.close()
+    with open(kept, "r+b") as stream:
+        stream.seek((root - 1) * size)
+        stream.write(b"\xee" * size)
+    return kept
+
+
+@pytest.mark.parametrize(("command", "table"), [("list", "fact"), ("sources", "term"), ("sources", "entry")])
+def test_an_index_damaged_within_is_built_anew_in_silence(dateline, write, command, table):
+    path = write('[[fact]]\nid = "b"\ntext = "x"\nissues = ["i"]\n[[issue]]\nid = "i"\ntitle = "I"\n')
+    time.sleep(0.03)  # what changed just now is never fresh
+    before = dateline(command, file=path)
+    _ruin(path, table)
+    assert dateline(command, file=path) == before
+    assert dateline(command, file=path) == before
+
+
+def test_a_damaged_index_that_cannot_be_removed_is_named(dateline, write, monkeypatch):
+    path = write('[[fact]]\nid = "b"\ntext = "x"\n')
+    time.sleep(0.03)
+    dateline("list", file=path)
+    kept = _ruin(path, "fact")
+
+    def refuse(_path):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "remove", refuse)
+    code, out, said = dateline("list", file=path)
+    assert (code, out) == (3, "")
+    assert said == f"dateline: {kept}: the index is damaged, and it cannot be removed: Permission denied\n"

@@ -23,9 +23,10 @@ class UsageError(ValueError):
 class Args:
     """What was asked: options by name, and the words that are none."""
 
-    __slots__ = ("options", "words")
+    __slots__ = ("begun", "options", "words")
 
     def __init__(self) -> None:
+        self.begun = False  # whether anything stands on standard output
         self.options: Options = {}
         self.words: list[str] = []
 

@@ -105,6 +105,7 @@ def out(args: Args, lines: Iterable[str]) -> None:
     for line in lines:
         batch.append(line)
         if len(batch) >= _BATCH:
+            args.begun = True
             sys.stdout.write("".join(batch))
             batch.clear()
     sys.stdout.write("".join(batch))

@@ -90,8 +90,41 @@ def _dispatch(argv: list[str]) -> int:
         from tui.cli.help import print_help  # noqa: PLC0415
 
         return print_help([name])
-    code: int = module.run(args)
+    code: int
+    try:
+        code = module.run(args)
+    except Exception as error:
+        if not _damaged(error):
+            raise
+        begun, args = args.begun, parse(rest, declared(module.GROUPS, module.OPTIONS))
+        _discard(args, begun=begun)
+        code = module.run(args)
     return code
+
+
+def _damaged(error: Exception) -> bool:
+    """Return whether the index turned out to be no whole database. Who never opened one has not paid for sqlite3."""
+    sqlite = sys.modules.get("sqlite3")
+    return sqlite is not None and isinstance(error, sqlite.DatabaseError)
+
+
+def _discard(args: Args, *, begun: bool) -> None:
+    """Take the damaged index away, to be built anew. Raises InputError where half of the output is out already."""
+    from tui.cli.base import find  # noqa: PLC0415  (only once something is wrong)
+    from tui.store.files import InputError  # noqa: PLC0415
+    from tui.store.index import place  # noqa: PLC0415
+
+    kept = place(find(args))[1]
+    if kept is None or not os.path.exists(kept):
+        return
+    try:
+        os.remove(kept)
+    except OSError as error:
+        raise InputError(f"{kept}: the index is damaged, and it cannot be removed: {error.strerror}") from None
+    if begun:
+        raise InputError(
+            f"{kept}: the index was damaged and is taken away; what is printed so far is not all: run it again"
+        )
 
 
 def _command(argv: list[str]) -> tuple[str, list[str]]:
