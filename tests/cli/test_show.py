@@ -14,7 +14,7 @@ def ids(printed):
 def test_facts_come_in_the_order_in_which_they_are_named(dateline):
     code, printed, words = dateline("show", *IDS)
     assert (code, words) == (0, "")
-    assert printed.splitlines()[0] == "id\tdate\tkind\ttext\tissues\tsources\tstanding"
+    assert printed.splitlines()[0] == "id\tdate\tkind\ttext\tissues\tsources\tstanding\trivals"
     assert ids(printed) == IDS
 
 

@@ -93,6 +93,7 @@ def test_colour_marks_what_is_quoted(monkeypatch, capsys):
 
 
 def test_a_question_is_never_answered_as_if_there_were_one_answer(printed):
-    for words in (["list", "answers:q-tonnes"], ["show", "tonnes-31"], ["impact", "survey-2020", "-q"]):
+    answer = ["list", "answers:q-tonnes"], ["show", "tonnes-31"], ["impact", "survey-2020", "-q"]
+    for words in (*answer, ["timeline", "answers:q-tonnes"], ["compare", "survey-2020", "herald-2019"]):
         _, out, _ = printed(100, *words)
         assert "one of 2 answers" in out or "rival answer" in out

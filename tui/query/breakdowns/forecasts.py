@@ -25,6 +25,7 @@ FIELDS = (
     "issues",
     "standing",
     "resolved_by",
+    "rivals",
 )
 NONE = "(none)"
 _FORECAST = '"kind":"forecast"'  # in no string: there the quotes would be escaped
