@@ -72,3 +72,9 @@ def test_each_forecast_is_in_one_row_and_the_fields_are_all_there(results, by):
 def test_the_query_narrows_it(results):
     assert [row["forecasts"] for row in ledger(Results(results.index, "kind:event", today=TODAY), "speaker")] == [0]
     assert set(CALIBRATED) > {"low", "high", "share", "brier"}
+
+
+def test_a_hedge_at_the_beginning_of_a_sentence_is_the_same_word(write):
+    facts = [f'[[fact]]\nid = "{word}"\ntext = "x"\nkind = "forecast"\nhedge = "{word}"' for word in ("Will", "will")]
+    results = Results(build([write("\n".join(facts))], None), today=TODAY)
+    assert rows(results, "hedge") == {"Will": {"forecasts": 2, "open": 2}, "(sum)": {"forecasts": 2, "open": 2}}

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tui.model.folding import fold
 from tui.model.words import OUTCOMES
 from tui.query.entries import Record, entries, titles
 from tui.query.records import records
@@ -58,8 +59,10 @@ def _plain(author: str) -> str:
 
 
 def ledger(rows: list[Record], key: str) -> dict[str, Counter[str]]:
-    """Return for each speaker or hedge word (`key`) a count per outcome."""
+    """Return for each speaker or hedge word (`key`) a count per outcome; `Will` and `will` are one word."""
     found: dict[str, Counter[str]] = {}
+    spelt: dict[str, str] = {}
     for row in rows:
-        found.setdefault(row[key] or NONE, Counter(dict.fromkeys(OUTCOMES, 0)))[row["outcome"]] += 1
+        name = spelt.setdefault(fold(row[key]), row[key])
+        found.setdefault(name or NONE, Counter(dict.fromkeys(OUTCOMES, 0)))[row["outcome"]] += 1
     return found
