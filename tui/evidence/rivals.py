@@ -36,3 +36,9 @@ def rivalry(rivals: int) -> str:
     if rivals >= MOST:
         return f"one of more than {MOST} answers"
     return f"one of {rivals + 1} answers" if rivals else ""
+
+
+def one_of(rivals: int) -> str:
+    """Return the mark for where there is little room, to stand before the answer; '' where it has no rivals."""
+    count = "many" if rivals >= MOST else f"{rivals + 1}"
+    return f"1 of {count}: " if rivals else ""
