@@ -67,6 +67,13 @@ async def test_the_ledger_settles_forecasts(browse, press):
         assert screen.page.document.key == "dam-by-2025"
 
 
+async def test_no_answer_stands_in_the_chronology_without_its_mark(browse, press, lines):
+    async with browse("id:count-board", size=(150, 60)) as pilot:
+        screen = await press(pilot)
+        assert screen.rows.rows.row(0).cells[2].text == "1 of 2: The Fish Board counted 1,200 salmon."
+        assert any("Rivals" in text and "Anglers counted" in text for text in lines(pilot))
+
+
 async def test_rival_answers_stand_side_by_side(browse, press, lines):
     async with browse(size=(150, 30)) as pilot:
         await press(pilot, "6")

@@ -9,8 +9,9 @@ from tui.app.document import Document
 from tui.app.roles import date_role, standing_role
 from tui.app.rows import Column, Row
 from tui.app.text import Span
+from tui.evidence.rivals import one_of
 from tui.model.calendar import civil_from_days
-from tui.query.columns import outcome
+from tui.query.columns import RIVALS, outcome
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,8 @@ class FactRows:
         self._pages: dict[int, dict[int, Row]] = {}
         self._years: dict[int, str] = {}
         self._select = (
-            f"SELECT row, id, date, short, kind, text, standing, {outcome(base.today)}, issues, earliest, importance"
+            f"SELECT row, id, date, short, kind, text, standing, {outcome(base.today)}, issues, earliest, importance,"
+            f" {RIVALS}"
             " FROM fact WHERE row IN "
         )
 
@@ -97,7 +99,7 @@ class FactRows:
         return rows
 
     def _row(self, *values: str) -> Row:
-        name, edtf, short, kind, text, standing, verdict, issues, _, importance = values
+        name, edtf, short, kind, text, standing, verdict, issues, _, importance, rivals = values
         signs = self.base.signs
         weight = {"high": "title", "low": "muted"}.get(importance, "text")
         return Row(
@@ -105,7 +107,7 @@ class FactRows:
             (
                 Span(signs.shown(short), date_role(edtf)) if edtf else Span(UNDATED, "muted"),
                 Span(signs.kinds[kind], f"kind-{kind}"),
-                Span(signs.shown(text), weight),
+                Span(one_of(int(rivals)) + signs.shown(text), weight),
                 Span(kind, f"kind-{kind}"),
                 Span(signs.standings[standing], standing_role(standing)),
                 Span(signs.outcomes[verdict], f"outcome-{verdict}") if verdict else Span(""),
