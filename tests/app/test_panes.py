@@ -180,6 +180,22 @@ async def test_a_key_that_means_nothing_here_says_where_it_does(browse, press):
         assert "sort: only in Chronology" in [note.message for note in pilot.app._notifications][-1]
 
 
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (("2", "y", "y"), "fact: only in Chronology, Forecasts"),
+        (("2", "y", "u"), "link: only in Chronology, Sources, Forecasts"),
+        (("2", "y", "z"), "no command has this key here"),
+        (("7", "*"), "like this: only in Chronology, Issues, Actors, Sources, Forecasts, Questions"),
+        (("v", "z"), "no saved view has this key"),
+    ],
+)
+async def test_two_keys_that_mean_nothing_here_say_where_they_do(browse, press, keys, said):
+    async with browse() as pilot:
+        await press(pilot, *keys)
+        assert [note.message for note in pilot.app._notifications][-1] == said
+
+
 async def test_a_tab_is_clicked(browse):
     async with browse(size=(120, 30)) as pilot:
         await pilot.click("#panes", offset=(20, 0))

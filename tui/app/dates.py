@@ -36,6 +36,13 @@ def short(edtf: str) -> str:
     return date.short if date else edtf
 
 
+def year(number: int) -> str:
+    """Return an astronomical year as the rows tell it: -753 is 754 BCE."""
+    if number > 0:
+        return str(number)
+    return short(f"{number:05}" if -10_000 < number < 0 else f"Y{number}" if number else "0000")
+
+
 def label(edtf: str) -> str:
     """Return an EDTF date in words, '' for none; what is no date stays as it is."""
     date = _read(edtf)

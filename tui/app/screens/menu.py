@@ -75,13 +75,13 @@ class Choices(Widget):
 
 
 class Menu(ModalScreen[None]):
-    """Waits for the second key; any other closes it."""
+    """Waits for the second key; any other closes it, and `missed` says why it does nothing."""
 
     app: Dateline
 
-    def __init__(self, items: list[Item], signs: Signs) -> None:
+    def __init__(self, items: list[Item], signs: Signs, missed: Callable[[str], object]) -> None:
         super().__init__(classes="-ascii" if signs.ascii else "")
-        self.items, self.signs = items, signs
+        self.items, self.signs, self.missed = items, signs, missed
 
     def compose(self) -> ComposeResult:
         """Show the choices."""
@@ -100,5 +100,5 @@ class Menu(ModalScreen[None]):
         if chosen is not None:
             self.app.call_later(chosen.act)
         elif event.key != "escape":
-            self.app.notify("no command has this key here", severity="warning", timeout=3)
+            self.app.call_later(self.missed, event.character or event.key)
         return True
