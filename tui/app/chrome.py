@@ -35,7 +35,9 @@ def panes(base: Base, view: View, cells: int) -> Parts:
             here = pane.id == view.pane
             alarm = base.problems if pane.id == "problems" else 0
             text = f" {pane.key} {pane.title}" if named or here else f" {pane.key}"
-            text += f" {alarm}{'+' if base.findings is None else ''}" if alarm and named else ""
+            if alarm:  # told in words, or by a sign where there is no room: never by colour alone
+                count = f" {alarm}{'+' if base.findings is None else ''}"
+                text += count if named else f"{base.signs.severities[base.alarm]}{count if here else ''}"
             spans.append(
                 Span(f"{text} " if here else text, "cursor" if here else base.alarm if alarm else "text", number)
             )
@@ -60,7 +62,8 @@ def query(base: Base, view: View, found: Found, marks: int, *, typing: bool) -> 
     if typing:
         return (Span(" / ", "key"),), right
     words = Span(base.signs.shown(view.query), "accent") if view.query else Span("all facts", "muted")
-    return (Span(" / ", "key" if view.query else "muted"), words), right
+    aside = Span("  problems: of the whole base", "muted") if view.query and view.pane == "problems" else Span("")
+    return (Span(" / ", "key" if view.query else "muted"), words, aside), right
 
 
 def _counted(base: Base, view: View, found: Found, marks: int) -> str:

@@ -40,7 +40,8 @@ def year(number: int) -> str:
     """Return an astronomical year as the rows tell it: -753 is 754 BCE."""
     if number > 0:
         return str(number)
-    return short(f"{number:05}" if -10_000 < number < 0 else f"Y{number}" if number else "0000")
+    plain = f"{number:05}" if number else "0000"
+    return short(plain if len(plain) == len("-0001") or not number else f"Y{number}")
 
 
 def label(edtf: str) -> str:

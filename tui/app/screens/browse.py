@@ -212,6 +212,10 @@ class Browse(Screen[None]):
         axis.settle()
         axis.follow(self.view, self.key)
 
+    def on_screen_suspend(self) -> None:
+        """Take messages away from what is laid over: they would hide its lines."""
+        self.app.clear_notifications()
+
     def on_resize(self) -> None:
         """Give the time axis its share of the lines."""
         self.call_after_refresh(self.follow)
