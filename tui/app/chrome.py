@@ -97,11 +97,16 @@ def _chosen(view: View, where: str, mode: str) -> Iterator[tuple[int, str, str]]
     """Yield place, key and label of the commands in the footer, the most important first."""
     found: dict[str, Command] = {}
     for command in COMMANDS:
-        if command.footer and applies(command, view.pane, where, mode):
+        if command.footer and applies(command, view.pane, where, mode) and not _idle(command, view, where, mode):
             found.setdefault(command.keys[0].split(" ")[0], command)
     for key, command in sorted(found.items(), key=lambda item: item[1].footer):
         chord = " " in command.keys[0]
         yield command.footer, spelled(key), CHORDS.get(key, command.label) if chord else command.label
+
+
+def _idle(command: Command, view: View, where: str, mode: str) -> bool:
+    """Return whether `esc` has nothing to leave and nothing to clear."""
+    return command.id == "leave" and where == "list" and not (view.query or view.opened or mode)
 
 
 # What the first key of several leads to.

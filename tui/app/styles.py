@@ -58,6 +58,6 @@ Palette CommandList > .option-list--option-highlighted {
     color: $role-cursor; background: $role-cursor-bg; text-style: $role-cursor-style;
 }
 Menu.-ascii > #menu { border-top: ascii $role-border-focus; }
-ToastRack { padding: 0; }
+ToastRack { scrollbar-size-vertical: 0; }
 Toast { width: auto; max-width: 80%; background: $role-panel-bg; color: $role-text; padding: 0 1; }
 """
