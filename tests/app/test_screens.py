@@ -159,3 +159,16 @@ async def test_the_footer_offers_to_leave_only_where_there_is_something_to_leave
         assert "esc leave" in lines(pilot)[-1]
     async with browse("salmon", size=(160, 40)) as pilot:
         assert "esc leave" in lines(pilot)[-1]
+
+
+async def test_more_views_than_lines_are_all_shown(browse, press, lines, write):
+    text = "".join(f'[[view]]\nname = "view {key}"\nquery = "x"\nkey = "{key}"\n' for key in "ABCDEFGHIJKLMNOPQRST")
+    async with browse(file=write(text), size=(40, 15)) as pilot:
+        await press(pilot, "v")
+        assert all(f" {key} view {key}" in "\n".join(lines(pilot)) for key in "ABCDEFGHIJKLMNOPQRST")
+
+
+async def test_out_of_the_list_there_is_no_way_out(browse, press):
+    async with browse() as pilot:
+        await press(pilot, "h")
+        assert [note.message for note in pilot.app._notifications] == ["this is the list already"]

@@ -54,7 +54,9 @@ class Choices(Widget):
         self.items, self.signs = items, signs
 
     def _columns(self, cells: int) -> int:
-        return max(cells // CELLS, 1)
+        """Return how many columns there are: more and narrower ones where they would be too high for the screen."""
+        room = max(self.app.size.height - 2, 1)
+        return max(cells // CELLS, -(-len(self.items) // room), 1)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many lines the choices take."""
