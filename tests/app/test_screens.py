@@ -145,13 +145,6 @@ async def test_a_message_does_not_hide_what_is_laid_over_the_browser(browse, pre
         assert not len(pilot.app._notifications)
 
 
-async def test_a_source_without_a_title_is_called_by_where_it_was_printed(browse, press, lines, write):
-    text = '[[source]]\nid = "a"\ntype = "article-newspaper"\ncontainer = "River Gazette"\n'
-    async with browse(file=write(text), size=(80, 24)) as pilot:
-        await press(pilot, "4")
-        assert any("River Gazette, article newspaper" in line for line in lines(pilot))
-
-
 async def test_the_footer_offers_to_leave_only_where_there_is_something_to_leave(browse, press, lines):
     async with browse(size=(160, 40)) as pilot:
         assert "esc leave" not in lines(pilot)[-1]
