@@ -6,7 +6,7 @@ from tui.app.names import PANES
 from tui.app.signs import UNICODE
 from tui.cli.main import main
 
-CODES = ["unsourced", "unknown-key", "dangling", "unsourced"]
+CODES = ["unsourced", "unknown-key", "unsourced", "dangling"]
 
 
 @pytest.mark.parametrize("pane", PANES, ids=lambda pane: pane.id)
@@ -185,6 +185,22 @@ async def test_a_key_that_means_nothing_here_says_where_it_does(browse, press):
     async with browse() as pilot:
         await press(pilot, "2", "s")
         assert "sort: only in Chronology" in [note.message for note in pilot.app._notifications][-1]
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (("2", "y", "y"), "fact: only in Chronology, Forecasts"),
+        (("2", "y", "u"), "link: only in Chronology, Sources, Forecasts"),
+        (("2", "y", "z"), "no command has this key here"),
+        (("7", "*"), "like this: only in Chronology, Issues, Actors, Sources, Forecasts, Questions"),
+        (("v", "z"), "no saved view has this key"),
+    ],
+)
+async def test_two_keys_that_mean_nothing_here_say_where_they_do(browse, press, keys, said):
+    async with browse() as pilot:
+        await press(pilot, *keys)
+        assert [note.message for note in pilot.app._notifications][-1] == said
 
 
 async def test_a_tab_is_clicked(browse):

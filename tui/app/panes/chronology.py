@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.dates import narrow
+from tui.app.dates import narrow, year
 from tui.app.document import Document
 from tui.app.roles import date_role, standing_role
 from tui.app.rows import Column, Row
@@ -26,7 +26,7 @@ HEAD = 500
 UNDATED = "undated"
 
 COLUMNS = (
-    Column("Date", 17, 10, fit=narrow),
+    Column("Date", 17, 11, fit=narrow),
     Column("", 1),
     Column("Fact", 0, 40, hits=True),
     Column("Kind", 10, rank=3),
@@ -93,7 +93,7 @@ class FactRows:
             rows[place] = self._row(*found[number])
             earliest = found[number][8]
             if earliest is not None:
-                self._years[place] = str(civil_from_days(earliest)[0])
+                self._years[place] = year(civil_from_days(earliest)[0])
             elif found[number][1]:
                 self._years[place] = COLUMNS[0].title
         return rows

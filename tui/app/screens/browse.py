@@ -48,6 +48,10 @@ _FIRST_KEYS = dict.fromkeys(
 )
 
 
+def _begins(command: Command, keys: str) -> bool:
+    return any(one == keys or one.startswith(f"{keys} ") for one in command.keys)
+
+
 class Browse(Screen[None]):
     """The panes over one base."""
 
@@ -208,6 +212,10 @@ class Browse(Screen[None]):
         axis.settle()
         axis.follow(self.view, self.key)
 
+    def on_screen_suspend(self) -> None:
+        """Take messages away from what is laid over: they would hide its lines."""
+        self.app.clear_notifications()
+
     def on_resize(self) -> None:
         """Give the time axis its share of the lines."""
         self.call_after_refresh(self.follow)
@@ -330,16 +338,25 @@ class Browse(Screen[None]):
             return
         chords = [command for command in found if any(one.startswith(f"{key} ") for one in command.keys)]
         if chords:
-            self.app.push_screen(Menu(chord_items(chords, self.do), self.base.signs))
+            missed = partial(self._missed, key)
+            self.app.push_screen(Menu(chord_items(chords, self.do), self.base.signs, missed))
         else:
             self._say_where(key)
 
     def _say_where(self, key: str) -> None:
         """Say in which panes a key means something."""
-        others = [command for command in COMMANDS if key in command.keys and command.panes]
+        others = [command for command in COMMANDS if command.panes and _begins(command, key)]
         if others:
-            titles = ", ".join(pane.title for pane in PANES if pane.id in others[0].panes)
+            there = {pane for command in others for pane in command.panes}
+            titles = ", ".join(pane.title for pane in PANES if pane.id in there)
             self.say(f"{others[0].label}: only in {titles}", refused=True)
+
+    def _missed(self, first: str, second: str) -> None:
+        """Say why the second of two keys does nothing here."""
+        if any(f"{first} {second}" in command.keys for command in COMMANDS):
+            self._say_where(f"{first} {second}")
+        else:
+            self.say("no command has this key here", refused=True)
 
     def do(self, command: Command) -> None:
         """Run a command, or say why it does nothing just now."""
