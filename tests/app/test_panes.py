@@ -70,7 +70,7 @@ async def test_the_ledger_settles_forecasts(browse, press):
 async def test_no_answer_stands_in_the_chronology_without_its_mark(browse, press, lines):
     async with browse("id:count-board", size=(150, 60)) as pilot:
         screen = await press(pilot)
-        assert screen.rows.rows.row(0).cells[2].text == "1 of 2: The Fish Board counted 1,200 salmon."
+        assert screen.rows.rows.row(0).cells[2].text == "one of 2: The Fish Board counted 1,200 salmon."
         assert any("Rivals" in text and "Anglers counted" in text for text in lines(pilot))
 
 

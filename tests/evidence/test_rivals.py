@@ -40,8 +40,8 @@ def test_rivalry_is_mutual(answers):
 
 
 def test_the_short_mark_stands_before_an_answer():
-    assert [one_of(count) for count in (0, 1, MOST - 1)] == ["", "1 of 2: ", f"1 of {MOST}: "]
-    assert one_of(MOST) == "1 of many: "
+    assert [one_of(count) for count in (0, 1, MOST - 1)] == ["", "one of 2: ", f"one of {MOST}: "]
+    assert one_of(MOST) == "one of many: "
 
 
 def test_the_mark_counts_no_further_than_rivals_are_named():

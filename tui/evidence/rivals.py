@@ -41,4 +41,4 @@ def rivalry(rivals: int) -> str:
 def one_of(rivals: int) -> str:
     """Return the mark for where there is little room, to stand before the answer; '' where it has no rivals."""
     count = "many" if rivals >= MOST else f"{rivals + 1}"
-    return f"1 of {count}: " if rivals else ""
+    return f"one of {count}: " if rivals else ""
