@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import time
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from tui.model.problem import Problem
     from tui.store.index import Index
 
+# Seconds in which the first rows are drawn before the others are looked up: the next letter may come meanwhile.
+BREATH = 0.05
 # Seconds between two looks at the files.
 LOOK = 1.0
 _FIRST_KEYS = dict.fromkeys(
@@ -191,6 +194,7 @@ class Browse(Screen[None]):
             if worker.is_cancelled:
                 return
             self.app.call_from_thread(self.show, found, base)
+            time.sleep(BREATH)
 
     def show(self, found: Found, base: Base | None = None) -> None:
         """Show what was found, unless something else is asked for by now, or of another base."""
