@@ -8,7 +8,7 @@ import pytest
 
 from tui.cli.args import Args
 
-DRAWN = re.compile("[\x1b\u2500-\u259f•∶≠∅✓✗○━]")
+DRAWN = re.compile("[\x1b\u2500-\u259f•≠∅✓✗○━]")
 COMMANDS = (
     ["list"], ["show", "delay"], ["timeline"], ["summary"], ["issues"], ["issues", "--by", "year"], ["actors"],
     ["sources"], ["forecasts"], ["forecasts", "--by", "likelihood"], ["questions"], ["impact", "gazette-2019"],
@@ -29,8 +29,9 @@ def shown(dateline, monkeypatch):
 
     def run(*words):
         screen = Screen()
-        monkeypatch.setattr(sys, "stdout", screen)
-        dateline(*words)
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdout", screen)
+            dateline(*words, **({"file": ""} if words[0] in ("keys", "themes") else {}))
         return screen.getvalue()
 
     return run

@@ -53,7 +53,7 @@ def told(held: list[Held], by: str, undated: int) -> Iterator[list[str]]:
     for start, group in groupby(held, key=lambda one: None if one.first is None else one.first // step * step):
         period = list(group)
         if start is not None and reached is not None and period[0].first is not None:
-            yield _gap(reached, period[0].first, step)
+            yield from _gap(reached, period[0].first, step)
         yield [f"{_named(start, step)}: {_counted(len(period), 'fact')}."]
         for one in period:
             yield _fact(one, by)
@@ -72,13 +72,12 @@ def _fact(one: Held, by: str) -> list[str]:
     ]  # fmt: skip
 
 
-def _gap(reached: int, following: int, step: int) -> list[str]:
-    """Return what is said of whole years without a fact, [] where there are too few to tell."""
+def _gap(reached: int, following: int, step: int) -> Iterator[list[str]]:
+    """Yield what is said of whole years without a fact, nothing where there are too few to tell."""
     missing = following - reached - 1
-    if missing < step:
-        return []
-    span = year_words(reached + 1) if missing == 1 else year_span(reached + 1, following - 1)
-    return [f"Gap: {_counted(missing, 'year')} without a fact, {span}."]
+    if missing >= step:
+        span = year_words(reached + 1) if missing == 1 else year_span(reached + 1, following - 1)
+        yield [f"Gap: {_counted(missing, 'year')} without a fact, {span}."]
 
 
 def _step(held: list[Held]) -> int:
