@@ -30,7 +30,7 @@ def test_periods_hold_each_fact_once_and_gaps_are_told_in_words():
         stretch("b", "2010-01-01", "2010-12-31", "2010"),
         stretch("c", "2012-01-01", "2012-12-31", "2012"),
     ]
-    lines = [" ".join(said) for said in told(facts(rows), "issue", 2)]
+    lines = [" ".join(filter(None, said)) for said in told(facts(rows), "issue", 2)]
     assert lines[0] == "Without a beginning: 1 fact."
     assert [line for line in lines if line.startswith(("Gap", "2"))] == [
         "Gap: 1 year without a fact, 2002.",

@@ -28,7 +28,7 @@ class Told(NamedTuple):
     fields: tuple[str, ...] = ()
 
 
-_FACT = Told("Fact", ("label", "text", "kind", "outcome", "standing", "issues", "sources", "id"))
+_FACT = Told("Fact", ("label", "text", "rivals", "kind", "outcome", "standing", "issues", "sources", "id"))
 TOLD = {
     "list": _FACT,
     "pick": _FACT,
@@ -38,11 +38,31 @@ TOLD = {
     "issues": Told("Issue", ("title", "facts", *KINDS, *STANDINGS, "parent", "id")),
     "actors": Told("Actor", ("name", "facts", "says", "kind", "role", "aliases", "id")),
     "sources": Told("Source", ("called", "facts", "alone", "passes_on", "author", "container", "date", "id")),
-    "forecasts": Told("Forecast", ("outcome", "text", "due", "speaker", "hedge", "likelihood", "id")),
+    "forecasts": Told("Forecast", ("outcome", "text", "rivals", "due", "speaker", "hedge", "likelihood", "id")),
     "questions": Told("Question", ("text", "answers", "standings", "sources", "id")),
     "coverage": Told("Sentence", ("covered", "text", "facts", "paragraph", "line")),
-    "impact": Told("Fact", ("effect", "text", "before", "after", "date", "sources", "id")),
-    "compare": Told("Pair", ("told", "link", "first_text", "second_text", "dates", "first_date", "second_date", "id")),
+    "impact": Told("Fact", ("effect", "text", "rivals", "before", "after", "date", "sources", "id")),
+    "compare": Told(
+        "Pair",
+        (
+            "told", "link", "first_text", "first_rivals", "first_date", "second_text", "second_rivals", "second_date",
+            "dates", "id",
+        ),
+    ),
+        "Pair",
+        (
+            "told",
+            "link",
+            "first_text",
+            "first_rivals",
+            "second_text",
+            "second_rivals",
+            "dates",
+            "first_date",
+            "second_date",
+            "id",
+        ),
+    ),
     "check": Told("Problem", ("severity", "message", "fix", "path", "line", "code", "id")),
     "keys": Told("Command", ("keys", "help", "group", "id")),
     "themes": Told("Theme", ("name", "title", "ground", "used", "path")),

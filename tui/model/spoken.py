@@ -20,6 +20,11 @@ def sentence(label: str, value: str) -> str:
     return text if ended else f"{text}."
 
 
+def counted(count: int, noun: str) -> str:
+    """Return `1 fact`, `2 facts`."""
+    return f"{count:,} {noun if count == 1 else f'{noun}s'}"
+
+
 def packed(sentences: Iterable[str], width: int) -> list[str]:
     """Return lines of at most `width` columns (20 at the least), as many whole sentences in each as fit.
 

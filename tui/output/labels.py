@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.evidence.rivals import rivalry
 from tui.model.spoken import packed, sentence
 from tui.model.visible import visible
 from tui.output.overview import date
@@ -18,6 +19,8 @@ LABELS = {
     "help": "", "covered": "Accounted for", "alone": "On it alone",
 }  # fmt: skip
 _DATES = frozenset(("date", "due", "first_date", "second_date", "from", "to", "said", "checked", "review_by"))
+# The answers beside which a fact stands are counted, not named.
+_RIVALS = {"rivals": "", "first_rivals": "First is", "second_rivals": "Second is"}
 # Counts that are told also where there is nothing to count, and what an empty value means.
 _TOLD = frozenset(("facts", "count"))
 _EMPTY = {"label": "undated", "date": "undated", "answers": "none"}
@@ -33,6 +36,9 @@ def labelled(noun: str, rows: Iterable[Mapping[str, object]], fields: Sequence[s
 
 def _said(field: str, value: object) -> str:
     """Return a field as a sentence, '' where there is nothing to tell."""
+    if field in _RIVALS:
+        mark = rivalry(len(value)) if isinstance(value, (list, tuple)) else ""
+        return sentence(_RIVALS[field], mark if _RIVALS[field] else mark.capitalize()) if mark else ""
     words = visible(_words(field, value))
     if not words:
         words = _EMPTY.get(field, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.evidence.rivals import rivalry
 from tui.model.edtf import DateError, parse
 from tui.model.spoken import sentence
 from tui.model.visible import visible
@@ -35,7 +36,9 @@ def told(found: Mapping[str, Any], query: str) -> Iterator[list[str]]:
     yield [sentence("Nobody is named", f"{found['unnamed']:,} facts")] if found["unnamed"] else []
     yield from _counts("Where it is printed", found["containers"], "dateline sources")
     for row in found["overdue"]:
-        yield [sentence("Overdue forecast", visible(row["text"])), sentence("Due", date(row["due"])), _id(row)]
+        mark = rivalry(len(row["rivals"]))
+        said = [sentence("Overdue forecast", visible(row["text"])), sentence("", mark.capitalize()) if mark else ""]
+        yield [*said, sentence("Due", date(row["due"])), _id(row)]
     for row in found["asked"]:
         yield [sentence("Question", visible(row["text"])), sentence("Answers", str(len(row["answers"]))), _id(row)]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.evidence.rivals import rivalry
 from tui.model.date_words import year_span, year_words
-from tui.model.spoken import sentence
+from tui.model.spoken import counted, sentence
 from tui.model.visible import visible
 from tui.output.overview import date
 
@@ -54,13 +55,13 @@ def told(held: list[Held], by: str, undated: int) -> Iterator[list[str]]:
         period = list(group)
         if start is not None and reached is not None and period[0].first is not None:
             yield from _gap(reached, period[0].first, step)
-        yield [f"{_named(start, step)}: {_counted(len(period), 'fact')}."]
+        yield [f"{_named(start, step)}: {counted(len(period), 'fact')}."]
         for one in period:
             yield _fact(one, by)
         ends = [one.last if one.last is not None else one.first for one in period]
         reached = max((year for year in (*ends, reached) if year is not None), default=None)
     if undated:
-        yield [f"{_counted(undated, 'fact')} without a date not told here."]
+        yield [f"{counted(undated, 'fact')} without a date not told here."]
 
 
 def _fact(one: Held, by: str) -> list[str]:
@@ -68,8 +69,15 @@ def _fact(one: Held, by: str) -> list[str]:
     lanes = [sentence(by.capitalize(), visible(", ".join(one.lanes)))] if by != "none" and any(one.lanes) else []
     return [
         sentence("Date", date(str(row["date"]))), sentence("", visible(str(row["text"]))),
+        _rivalry(row),
         sentence("Kind", str(row["kind"])), *lanes, sentence("Id", visible(str(row["id"]))),
     ]  # fmt: skip
+
+
+def _rivalry(row: Record) -> str:
+    rivals = row.get("rivals")
+    mark = rivalry(len(rivals)) if isinstance(rivals, list) else ""
+    return sentence("", mark.capitalize()) if mark else ""
 
 
 def _gap(reached: int, following: int, step: int) -> Iterator[list[str]]:
@@ -77,7 +85,7 @@ def _gap(reached: int, following: int, step: int) -> Iterator[list[str]]:
     missing = following - reached - 1
     if missing >= step:
         span = year_words(reached + 1) if missing == 1 else year_span(reached + 1, following - 1)
-        yield [f"Gap: {_counted(missing, 'year')} without a fact, {span}."]
+        yield [f"Gap: {counted(missing, 'year')} without a fact, {span}."]
 
 
 def _step(held: list[Held]) -> int:
@@ -95,7 +103,3 @@ def _named(start: int | None, step: int) -> str:
 def _year(day: object) -> int | None:
     """Return the year of an ISO day, which may be before the year 0 or behind 9999."""
     return int(str(day).rsplit("-", 2)[0]) if day else None
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun if count == 1 else noun + 's'}"

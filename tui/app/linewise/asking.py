@@ -61,10 +61,10 @@ def like(session: Session, field: str, rest: str) -> None:
 
 def facets(session: Session, rest: str) -> None:
     """Tell what the facts found have in common, each value with a number that narrows the query to it."""
-    from tui.app.panes.facets import counted, rows  # noqa: PLC0415  (counted when asked for)
+    from tui.app.panes import facets as pane  # noqa: PLC0415  (counted when asked for)
 
     base = session.base
-    found = rows(base, counted(base.results(session.view)), rest)
+    found = pane.rows(base, pane.counted(base.results(session.view)), rest)
     session.more, session.facets = None, [(record["field"], record["value"]) for record in found.records.values()]
     session.paper.tell(
         [f"{len(found):,} values among the facts found.", "A number narrows to one; without N leaves it out."]
@@ -73,13 +73,9 @@ def facets(session: Session, rest: str) -> None:
         field, _, _ = row.key.partition(":")
         count = row.cells[2].text
         session.paper.tell(
-            [sentence(f"{number}. {field.capitalize()}", f"{row.cells[1].text}, {count} {_facts(count)}")]
+            [sentence(f"{number}. {field.capitalize()}", f"{row.cells[1].text}, {counted(int(count), 'fact')}")]
         )
     session.choices = [partial(_narrow_to, session, *facet) for facet in session.facets]
-
-
-def _facts(count: str) -> str:
-    return "fact" if count == "1" else "facts"
 
 
 def _narrow_to(session: Session, field: str, name: str, *, without: bool = False) -> None:

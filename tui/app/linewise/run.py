@@ -19,6 +19,7 @@ from tui.app.linewise.signs import spoken
 from tui.app.names import PANES
 from tui.app.signs import signs
 from tui.model.nearest import nearest
+from tui.model.spoken import counted
 from tui.query.nodes import QueryError
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ def converse(session: Session) -> int:
     """Tell the base and the view, then answer each line; return the exit code."""
     read = reader(session.paper)
     base = session.base
-    told = [f"{base.signs.shown(base.title)}.", f"{base.facts:,} facts."]
-    told += [f"{base.problems:,} problems: problems lists them."] if base.problems else []
+    told = [f"{base.signs.shown(base.title)}.", f"{counted(base.facts, 'fact')}."]
+    told += [f"{counted(base.problems, 'problem')}: problems lists them."] if base.problems else []
     session.paper.tell([*told, "help lists the commands."])
     session.show()
     while session.code is None:

@@ -11,7 +11,7 @@ from tui.app.findings import check
 from tui.app.linewise import telling
 from tui.app.news import Watch
 from tui.app.state import Trail, View
-from tui.model.spoken import sentence
+from tui.model.spoken import counted, sentence
 from tui.query.nodes import QueryError
 
 if TYPE_CHECKING:
@@ -204,7 +204,7 @@ class Session:
         """Return what stands over a list: the pane, how many rows, the query, the order."""
         view, count = self.view, len(self.found.rows)
         noun = telling.NOUNS[view.pane].lower()
-        told = [f"{view.kind.title}: {count:,} {noun if count == 1 else noun + 's'}."]
+        told = [f"{view.kind.title}: {counted(count, noun)}."]
         told += [f"Query: {self.base.signs.shown(view.query)}."] if view.query and view.pane != "problems" else []
         if view.pane == "chronology" and (view.sort or view.reverse):
             told.append(f"Sorted by {view.sort or 'date'}{', reversed' if view.reverse else ''}.")

@@ -8,6 +8,8 @@ from tui.theme.signs import SEVERITIES
 
 # Stands where the interface draws a dot between two things; never in text that is shown.
 BETWEEN = "\x1f"
+# Stands before the line of a file that is meant.
+HERE = "This line: "
 
 
 def spoken(seen: Signs) -> Signs:
@@ -18,6 +20,6 @@ def spoken(seen: Signs) -> Signs:
         standings={word: word for word in STANDINGS},
         outcomes={word: word for word in OUTCOMES},
         severities={word: word for word in SEVERITIES},
-        mark="", cursor="This line: ", cut=seen.cut, path=", then ", dot=BETWEEN, to=" to ", bar="", down="", up="",
+        mark="", cursor=HERE, cut=seen.cut, path=", then ", dot=BETWEEN, to=" to ", bar="", down="", up="",
         caret="", branch="", beside=" ", thumb="",
     )  # fmt: skip

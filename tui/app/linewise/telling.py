@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app import dates
-from tui.app.linewise.signs import BETWEEN
+from tui.app.linewise.signs import BETWEEN, HERE
 from tui.app.names import FACTS
 from tui.app.rows import Rows
+from tui.evidence.rivals import rivalry
 from tui.model.spoken import sentence
 from tui.model.words import KINDS, OUTCOMES, STANDINGS
 from tui.theme.signs import SEVERITIES
@@ -31,6 +32,8 @@ _TITLES = {"kind": "Kind", "standing": "Standing", "outcome": "Outcome"} | dict.
 # The words that stand in the place of signs, which often stand before them too.
 _SIGNED = frozenset((*KINDS, *STANDINGS, *OUTCOMES, *SEVERITIES))
 _NONE = "."
+# What a numbered line of a file begins with.
+_NUMBERED = f"{HERE}0123456789 "
 # Stands between two things of one field.
 _APART = "  "
 
@@ -56,7 +59,8 @@ def _fact(base: Base, fact: Record) -> list[str]:
     shown = base.signs.shown
     issues = "; ".join(base.called("issue", name) for name in fact["issues"])
     pairs = (
-        ("Date", fact["label"] or "undated"), ("", fact["text"]), ("Kind", fact["kind"]),
+        ("Date", fact["label"] or "undated"), ("", fact["text"]),
+        ("", rivalry(len(fact["rivals"])).capitalize()), ("Kind", fact["kind"]),
         ("Outcome", fact["outcome"]), ("Standing", fact["standing"]),
         ("Issues" if len(fact["issues"]) > 1 else "Issue", issues),
     )  # fmt: skip
@@ -99,7 +103,10 @@ def document(found: Document, links: Sequence[Link] | None = None) -> Iterator[s
 
 def _unlabelled(block: Block, text: str) -> str:
     """Return what stands without a label; kind, outcome and severity are called what they are."""
-    title = "" if block.spans[0].link >= 0 else _TITLES.get(block.spans[0].role.partition("-")[0], "")
+    if block.hanging and not block.spans[0].text.strip(_NUMBERED):  # a line of a file, as it stands there
+        return text
+    signed = text.partition(" ")[0].rstrip(",") in _SIGNED and block.spans[0].link < 0
+    title = "" if not signed else _TITLES.get(block.spans[0].role.partition("-")[0], "")
     if not title:
         return sentence("", text)
     named = ((_TITLES.get(span.role.partition("-")[0], ""), words([span])) for span in block.spans)
@@ -148,6 +155,9 @@ def _said(span: Span) -> str:
     first, _, rest = text.strip().partition(" ")
     text = first if first == rest and first in _SIGNED else text
     text = rest if span.role == "ok" and first in _SIGNED else text
+    head, apart, count = text.rpartition(_APART)
+    if span.role == "title" and apart and count[:1].isdigit():  # a heading and how many stand under it
+        return f"{head}: {count}"
     if span.link >= 0 and span.role.startswith("kind-"):
         return f"{text.strip()}, "
     if span.link >= 0 and span.role.startswith("date"):
