@@ -45,21 +45,15 @@ TOLD = {
     "compare": Told(
         "Pair",
         (
-            "told", "link", "first_text", "first_rivals", "first_date", "second_text", "second_rivals", "second_date",
-            "dates", "id",
-        ),
-    ),
-        "Pair",
-        (
             "told",
             "link",
             "first_text",
             "first_rivals",
+            "first_date",
             "second_text",
             "second_rivals",
-            "dates",
-            "first_date",
             "second_date",
+            "dates",
             "id",
         ),
     ),

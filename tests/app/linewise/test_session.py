@@ -92,7 +92,7 @@ def test_a_fact_in_full_has_numbered_links_and_a_number_follows_one(typed):
         (["mark 2", "pipe cat; exit 3"], "The command ended with 3."),
         (["search nothingofthekind"], "Nothing found."),
         (["search nothingofthekind", "2"], "Issues: 3 issues."),
-        (["help mark"], "mark N…: Mark facts by their numbers"),
+        (["help mark"], "mark NUMBERS: Mark facts by their numbers"),
         (["facets", "1"], "Query: issue:"),
         (["facets", "without 1"], "Query: -issue:"),
         (["like-kind 1"], "Query: kind:"),

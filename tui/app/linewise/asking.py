@@ -12,7 +12,7 @@ from tui.app.narrowing import narrowed
 from tui.app.panes.chronology import FactRows
 from tui.model.edtf import DateError
 from tui.model.periods import parse_period
-from tui.model.spoken import sentence
+from tui.model.spoken import counted, sentence
 from tui.query.nodes import Or
 from tui.query.parse import parse
 from tui.store.order import SEQUENCE_BITS, UNDATED

@@ -45,7 +45,6 @@ class Session:
     """One reader at one base. `mode` is `pick` where facts are chosen."""
 
     wide = False  # a row opened stands in the place of the list
-    typing = False
 
     def __init__(self, base: Base, view: View, paper: Paper, mode: str = "") -> None:
         self.base, self.paper, self.mode = base, paper, mode

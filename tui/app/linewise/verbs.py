@@ -95,7 +95,7 @@ VERBS: tuple[Verb, ...] = (
     _own("sort", "FIELD", "asking.sort", "Sort by a field, or by the next one"),
     _of("reverse"),
     _own("view", "NAME", "asking.view", "The saved views of the base, or the one of a name or key"),
-    _own("mark", "N…", "marks.mark", "Mark facts by their numbers, or this one; a mark is taken away the same way"),
+    _own("mark", "NUMBERS", "marks.mark", "Mark facts by their numbers, or this one; the same takes a mark away"),
     _of("marked"),
     _of("unmark"),
     *(_of(f"copy-{what}", row=True) for what in ("fact", "id", "link", "citation")),
@@ -105,7 +105,7 @@ VERBS: tuple[Verb, ...] = (
     _own("pipe", "COMMAND", "outside.pipe", "Pipe the marked facts, or those found, as NDJSON into a command"),
     _own("edit", "N", "outside.edit"),
     _own("reload", "", "outside.reload", "Read the files again; a change is seen by itself before each command"),
-    _own("choose", "N…", "marks.choose", "Print the facts of these numbers, or the marked ones, or this one, and end"),
+    _own("choose", "NUMBERS", "marks.choose", "Print the facts of these numbers, else the marked ones or this one, and end"),
     _own("help", "WORD", "helping.help_", "All commands, or those with a word"),
     _of("quit"),
 )  # fmt: skip
