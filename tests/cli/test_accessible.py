@@ -77,11 +77,24 @@ def test_show_tells_the_whole_fact(shown):
     assert "(link" not in text
 
 
-def test_a_long_reading_is_told_in_two_lines(capsys):
-    from tui.output.progress import Lines
+@pytest.mark.parametrize(
+    ("flags", "said"),
+    [
+        ({"accessible": True}, "dateline: reading the base\ndateline: the base is read\n"),
+        ({"accessible": True, "quiet": True}, ""),
+    ],
+)
+def test_a_long_task_is_told_in_two_lines(monkeypatch, flags, said):
+    from tui.cli.draw import progress
 
-    lines = Lines()
-    for done in range(50):
-        lines("reading", done, 50)
-    lines.close()
-    assert capsys.readouterr().err == "dateline: reading the base\ndateline: the base is read\n"
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("TERM", "dumb")
+    args = Args()
+    args.options.update(flags)
+    told = progress(args, "reading the base", "the base is read")
+    for done in range(50 if told else 0):
+        told("reading", done, 50)
+    if told:
+        told.close()
+    assert screen.getvalue() == said

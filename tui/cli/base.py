@@ -116,26 +116,17 @@ class _Waiting:
 
     def __init__(self, args: Args) -> None:
         self.args, self.started = args, time.monotonic()
-        drawn = args.accessible or os.environ.get("TERM") != "dumb"
-        self.wanted = sys.stderr.isatty() and not args.flag("quiet") and drawn
+        self.wanted = sys.stderr.isatty()
         self.bar: Bar | Lines | None = None
 
     def advance(self, step: str, done: int, total: int) -> None:
         """Say how far a step has come."""
-        if self.bar is None:
-            if not self.wanted or time.monotonic() - self.started < 0.5:  # noqa: PLR2004  (seconds without a sign)
-                return
-            self.bar = self._begun()
-        self.bar(step, done, total)
+        if self.wanted and time.monotonic() - self.started >= 0.5:  # noqa: PLR2004  (seconds without a sign)
+            from tui.cli.draw import progress  # noqa: PLC0415
 
-    def _begun(self) -> Bar | Lines:
-        if self.args.accessible:
-            from tui.output.progress import Lines  # noqa: PLC0415
-
-            return Lines()
-        from tui.printing.progress import Bar  # noqa: PLC0415
-
-        return Bar(self.args.options)
+            self.wanted, self.bar = False, progress(self.args, "reading the base", "the base is read")
+        if self.bar is not None:
+            self.bar(step, done, total)
 
     def close(self) -> None:
         """Take the bar away, or say that it is done."""

@@ -105,7 +105,7 @@ VERBS: tuple[Verb, ...] = (
     _own("pipe", "COMMAND", "outside.pipe", "Pipe the marked facts, or those found, as NDJSON into a command"),
     _own("edit", "N", "outside.edit"),
     _own("reload", "", "outside.reload", "Read the files again; a change is seen by itself before each command"),
-    _own("choose", "NUMBERS", "marks.choose", "Print the facts of these numbers, else the marked ones or this one, and end"),
+    _own("choose", "NUMBERS", "marks.choose", "Print the facts of these numbers, else those marked, and end"),
     _own("help", "WORD", "helping.help_", "All commands, or those with a word"),
     _of("quit"),
 )  # fmt: skip
