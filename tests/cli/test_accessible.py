@@ -31,7 +31,8 @@ def shown(dateline, monkeypatch):
         screen = Screen()
         with monkeypatch.context() as patch:
             patch.setattr(sys, "stdout", screen)
-            dateline(*words, **({"file": ""} if words[0] in ("keys", "themes") else {}))
+            patch.setenv("TERM", "xterm")
+            dateline(*words, **({"file": ""} if words[0] in ("help", "keys", "themes") else {}))
         return screen.getvalue()
 
     return run
@@ -58,6 +59,12 @@ def test_a_named_format_wins_and_a_pipe_keeps_its_own(shown, dateline):
     assert shown("list", "--accessible", "-n", "1").startswith("Fact 1 of 1. Date: ")
     assert "│" not in shown("list", "--accessible", "--format", "table", "-n", "1")
     assert dateline("list", "--accessible", "-n", "1")[1].startswith("id\tdate\t")
+
+
+def test_help_is_plain_too(shown, monkeypatch):
+    assert "\x1b" in shown("help")
+    monkeypatch.setenv("ACCESSIBLE", "1")
+    assert "\x1b" not in shown("help")
 
 
 def test_as_many_facts_are_told_as_counted(shown, dateline):
