@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
+from tui.app.likeness import value as of_fact
 from tui.app.narrowing import as_typed, narrowed
 from tui.app.state import Trail
 from tui.app.widgets.bar import Bar
@@ -13,9 +14,6 @@ from tui.query.fields import FIELDS
 from tui.query.nodes import QueryError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tui.app.base import Record
     from tui.app.screens.browse import Browse
 
 
@@ -130,7 +128,7 @@ def like(screen: Browse, field: str = "") -> None:
     if not key:
         raise Refusal("there is no row to be like")
     if field:
-        value = _of_fact(screen, key, field)
+        value = of_fact(screen.base, key, field)
     else:
         kind = screen.view.kind.kind
         field, value = ("answers" if kind == "question" else kind), key
@@ -138,28 +136,3 @@ def like(screen: Browse, field: str = "") -> None:
     if query == screen.view.query:
         raise Refusal(f"the query has {field}:{value} already")
     screen.ask(screen.view._replace(query=query).at(key))
-
-
-def _of_fact(screen: Browse, key: str, field: str) -> str:
-    fact = screen.base.fact(key)
-    if fact is None:
-        raise Refusal(f"the base has no fact '{key}'")
-    values = _VALUES[field](fact)
-    if not values:
-        raise Refusal("nobody is named as saying this" if field == "said" else f"this fact has no {field}")
-    return str(values[0])
-
-
-def _said(fact: Record) -> list[str]:
-    return [cite["said_by"] for cite in fact["cites"] if cite.get("said_by")]
-
-
-_VALUES: dict[str, Callable[[Record], list[str]]] = {
-    "issue": lambda fact: fact["issues"],
-    "actor": lambda fact: fact["actors"],
-    "source": lambda fact: fact["sources"],
-    "said": _said,
-    "kind": lambda fact: [fact["kind"]],
-    "standing": lambda fact: [fact["standing"]],
-    "date": lambda fact: [fact["date"]] if fact["date"] else [],
-}
