@@ -84,7 +84,8 @@ def _beginning(args: Args, index: Index) -> tuple[View, Launch]:
     from tui.app.state import View  # noqa: PLC0415
 
     view = View(query=args.query.strip(), sort=args.text("sort"), reverse=args.flag("reverse"))
-    launch = Launch(tuple(args.many("files")), args.text("today"), args.text("known_by"), reopening(args, index))
+    told = (tuple(args.many("files")), args.text("today"), args.text("known_by"))
+    launch = Launch(*told, reopening(args, index), args.flag("public"))
     return view, launch
 
 
