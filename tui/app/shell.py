@@ -24,6 +24,11 @@ class Launch(NamedTuple):
     reopen: Callable[[], Index] | None = None
     public: bool = False
 
+    @property
+    def part(self) -> bool:
+        """Whether only a part of the base is seen."""
+        return bool(self.known_by or self.public)
+
 
 def line(view: View, launch: Launch) -> str:
     """Return the command: `dateline list 'issue:aid coca*'`."""

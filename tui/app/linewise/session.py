@@ -158,7 +158,7 @@ class Session:
         """Return what a view shows, all of it."""
         if view.pane == "problems" and self.base.findings is None:
             self.paper.tell(["Running the checks."])
-            self.base.judge(check(self.base.index, self.base.today, part=bool(self.base.launch.known_by)))
+            self.base.judge(check(self.base.index, self.base.today, part=self.base.launch.part))
         *_, found = find(self.base, view)
         place = found.rows.at(view.cursor) if view.cursor else None
         self.top = (place or 0) // PAGE * PAGE
