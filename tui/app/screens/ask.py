@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from tui.app.widgets.search import Complaint
 from tui.model.date import DateError
-from tui.model.periods import parse_period
+from tui.model.thirds import parse_rough
 from tui.query.nodes import QueryError
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class AskDate(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Show the line at the foot of the screen."""
         with Vertical(id="ask"):
-            line = Input(placeholder="to a date: 2018-05, May 2018, 1990s, today, -30d", compact=True)
+            line = Input(placeholder="to a date: 2018-05, May 2018, mid 2018, 1990s, today, -30d", compact=True)
             line.cursor_blink = False
             yield line
             yield Complaint()
@@ -48,7 +48,7 @@ class AskDate(ModalScreen[None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the date, or say what is wrong with it."""
         try:
-            first, last = parse_period(event.value, self.base.today)
+            first, last = parse_rough(event.value, self.base.today)
         except DateError as error:
             self.query_one(Complaint).show(QueryError(error.reason, error.column))
             return
