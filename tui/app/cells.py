@@ -30,22 +30,13 @@ class Column(NamedTuple):
 
 
 class Cells(NamedTuple):
-    """A matrix laid out; the figures of `rows` stand in the order of `columns`."""
+    """A matrix laid out; the figures of `rows` stand in the order of `columns`, `most` is the largest but sums."""
 
     found: Matrix
     columns: tuple[Column, ...]
     labels: tuple[str, ...]
     rows: tuple[tuple[int, ...], ...]
-
-    @property
-    def most(self) -> int:
-        """The largest figure that is not a sum."""
-        body = [
-            figures[: len(self.columns) - len(ADDED)]
-            for row, figures in zip(self.found.rows, self.rows, strict=True)
-            if row["id"] not in FEET
-        ]
-        return max((figure for figures in body for figure in figures), default=0)
+    most: int
 
     def query(self, row: int, column: int) -> str | None:
         """Return the query that finds the facts of a cell, each once; None where none can be written."""
@@ -76,6 +67,7 @@ def laid_out(base: Base, found: Matrix) -> Cells:
         tuple(columns),
         tuple(_label(base, row["id"], row["title"], row["depth"]) for row in found.rows),
         tuple(tuple(row[column.name] for column in columns) for row in found.rows),
+        max((row[one.name] for row in found.rows if row["id"] not in FEET for one in found.columns), default=0),
     )
 
 

@@ -150,7 +150,8 @@ class Matrix(Screen[None]):
             self.do(direct)
         else:
             chords = [command for command in MATRIX if any(one.startswith(f"{key} ") for one in command.keys)]
-            self.app.push_screen(Menu(chord_items(chords, self.do), self.base.signs))
+            missed = f"{key} is followed by one of the keys shown"
+            self.app.push_screen(Menu(chord_items(chords, self.do), self.base.signs, lambda _: self.say(missed)))
 
     def do(self, command: Command) -> None:
         """Run a command, or say why it does nothing just now."""
