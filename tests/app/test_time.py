@@ -270,3 +270,13 @@ async def test_a_date_in_rough_words_is_gone_to(browse, press):
         assert screen.base.index.db.execute("SELECT latest FROM fact WHERE id = ?", (screen.key,)).fetchone()[0] > (
             days_from_civil(2019, 5, 1)
         )
+
+
+async def test_a_span_is_chosen_by_the_names_of_its_periods(browse, press, lines):
+    async with browse() as pilot:
+        screen = await press(pilot, "t", *"2018", "enter", "(", "t", *"2019-03", "enter")
+        axis = screen.query_one(Axis)
+        assert "━" in lines(pilot)[axis.region.y + axis._rule]  # the end follows the cursor
+        await press(pilot, ")", "t", *"2019-03", "enter")
+        screen = await press(pilot, "{")
+        assert screen.view.query == "date:2018-01-01..2019-03-31"

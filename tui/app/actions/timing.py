@@ -1,14 +1,13 @@
-"""Time: the axis over the list, its lanes, nearer and farther, from period to period, to a date."""
+"""Time: the axis over the list, nearer and farther, from period to period, to a date."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
-from tui.app.narrowing import narrowed
 from tui.app.panes.chronology import FactRows
-from tui.app.timespan import NONE, edge
 from tui.app.widgets.axis import BRIEF, LARGE, OFF, Axis
 from tui.model.calendar import iso
 from tui.store.order import SEQUENCE_BITS, UNDATED
@@ -38,7 +37,7 @@ def _wish(screen: Browse, mode: str) -> None:
     screen.follow()
 
 
-def _scale(screen: Browse) -> Scale:
+def scale_of(screen: Browse) -> Scale:
     """Return what the axis shows; a hidden one is shown."""
     axis = screen.query_one(Axis)
     if axis.mode == OFF:
@@ -53,7 +52,7 @@ def _scale(screen: Browse) -> Scale:
 
 def zoom(screen: Browse, sign: str) -> None:
     """Come nearer to the day of the fact under the cursor, or go farther from it."""
-    axis, scale = screen.query_one(Axis), _scale(screen)
+    axis, scale = screen.query_one(Axis), scale_of(screen)
     view = axis.timeline.view if axis.timeline is not None else None
     if sign == "-1" and view and scale.first <= view[0] and scale.last >= view[1]:
         raise Refusal("all facts found are in view")
@@ -71,7 +70,7 @@ def _about(axis: Axis, scale: Scale) -> int:
 
 def pan(screen: Browse, sign: str) -> None:
     """Look at later days, or at earlier ones."""
-    scale, axis = _scale(screen), screen.query_one(Axis)
+    scale, axis = scale_of(screen), screen.query_one(Axis)
     bounds = axis.timeline.counts.bounds if axis.timeline is not None else None
     if bounds and sign == "1" and scale.last >= max(bounds[1], axis.timeline.today if axis.timeline else 0):
         raise Refusal("no fact lies later")
@@ -82,45 +81,14 @@ def pan(screen: Browse, sign: str) -> None:
 
 def step(screen: Browse, sign: str) -> None:
     """Move the cursor of the axis by a column, from the fact's day on."""
-    scale, axis = _scale(screen), screen.query_one(Axis)
+    scale, axis = scale_of(screen), screen.query_one(Axis)
     first, last = scale.days(scale.cell(_about(axis, scale)))
     axis.point(last + 1 if sign == "1" else scale.days(scale.cell(first - 1))[0])
 
 
-def by(screen: Browse, what: str) -> None:
-    """Draw other lanes."""
-    _scale(screen)
-    screen.query_one(Axis).by = what
-    screen.follow()
-
-
-def lanes(screen: Browse, count: str) -> None:
-    """Show so many lanes more, or fewer."""
-    _scale(screen)
-    axis = screen.query_one(Axis)
-    there = len(axis.timeline.lanes) if axis.timeline is not None else 0
-    if count == "1" and axis.room >= there:
-        raise Refusal("all lanes are shown")
-    if count == "-1" and axis.room <= 1:
-        raise Refusal("one lane is the least; A hides the time axis")
-    axis.lanes = max(min(axis.room, there) + int(count), 1)
-    height = axis.styles.height
-    screen.follow()
-    if count == "1" and axis.styles.height == height:
-        axis.lanes = axis.room
-        raise Refusal("there is no room for more lanes: these scroll with ctrl-e and ctrl-y")
-
-
-def scroll(screen: Browse, count: str) -> None:
-    """Scroll the lanes."""
-    _scale(screen)
-    if not screen.query_one(Axis).scroll_lanes(int(count)):
-        raise Refusal("there are no more lanes this way")
-
-
 def whole(screen: Browse) -> None:
     """Show all facts found."""
-    _scale(screen)
+    scale_of(screen)
     screen.query_one(Axis).whole()
 
 
@@ -176,55 +144,20 @@ def ask(screen: Browse) -> None:
     from tui.app.screens.ask import AskDate  # noqa: PLC0415  (shown when asked for)
 
     _days(screen)
-    screen.app.push_screen(AskDate(screen.base, lambda day: go(screen, day)))
+    screen.app.push_screen(AskDate(screen.base, partial(go, screen)))
 
 
-def go(screen: Browse, day: int) -> None:
-    """Go to the first fact at or after a day, or to the last one there is."""
+def go(screen: Browse, first: int | None, last: int | None) -> None:
+    """Go to the first fact at or after a period, or to the last one there is; the cursor of the axis to the period."""
     days = _days(screen)
+    first, last = (last if first is None else first), (first if last is None else last)
+    if first is None or last is None:
+        return
+    day = first
     at = bisect_left(days, day)
     if at == len(days):
         screen.say(f"no dated fact is as late as {iso(day)}: this is the last one", refused=True)
+    axis, before = screen.query_one(Axis), screen.rows.cursor
     _to(screen, min(at, len(days) - 1))
-
-
-def choose(screen: Browse, end: str) -> None:
-    """Begin or end a span where the cursor is; in the same place once more, take that end away."""
-    _scale(screen)
-    axis = screen.query_one(Axis)
-    day = axis.edges[0 if end == "first" else 1]
-    if day is None:
-        raise Refusal("the cursor has no day here: , and . move it along the axis")
-    chosen = axis.chosen._replace(**{end: None if getattr(axis.chosen, end) == day else day})
-    if chosen.first is not None and chosen.last is not None and chosen.first > chosen.last:
-        chosen = NONE._replace(**{end: day})  # an end before its start begins anew
-    axis.choose(chosen)
-    screen.say(_told(chosen.first, chosen.last))
-
-
-def _told(first: int | None, last: int | None) -> str:
-    """Return what is chosen, and the keys that go on from there."""
-    if first is not None and last is not None:
-        return f"{iso(first)}..{iso(last)}: {{ finds what may fall there, }} what surely does"
-    if first is not None:
-        return f"from {iso(first)}: move, then ) ends the span"
-    return f"to {iso(last)}: move, then ( begins the span" if last is not None else "no span is chosen"
-
-
-def forget(screen: Browse) -> None:
-    """Take the chosen span away."""
-    axis = screen.query_one(Axis)
-    if axis.chosen == NONE:
-        raise Refusal("no span is chosen: ( and ) choose one")
-    axis.choose(NONE)
-
-
-def span(screen: Browse, field: str) -> None:
-    """Narrow the query to the span chosen, else to the time in view."""
-    scale, axis = _scale(screen), screen.query_one(Axis)
-    low, high = axis.chosen.days(axis.edges) or (scale.first, scale.last)
-    first, last = edge(low), edge(high)
-    if not first and not last:
-        raise Refusal("all of time is in view: + comes nearer")
-    axis.moved, axis.chosen = True, NONE
-    screen.ask(screen.view._replace(query=narrowed(screen.view.query, field, f"{first}..{last}")).at(screen.key))
+    if axis.display:
+        axis.aim(first, last, moving=screen.rows.cursor != before)

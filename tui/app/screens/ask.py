@@ -29,7 +29,7 @@ class AskDate(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "Leave")]
 
-    def __init__(self, base: Base, act: Callable[[int], None]) -> None:
+    def __init__(self, base: Base, act: Callable[[int | None, int | None], None]) -> None:
         super().__init__(classes="-ascii" if base.signs.ascii else "")
         self.base, self.act = base, act
 
@@ -53,9 +53,8 @@ class AskDate(ModalScreen[None]):
             self.query_one(Complaint).show(QueryError(error.reason, error.column))
             return
         self.dismiss()
-        day = last if first is None else first
-        if day is not None:
-            self.act(day)
+        if first is not None or last is not None:
+            self.act(first, last)
 
     def take(self, event: events.Key) -> bool:
         """Put a sign into the line that was typed before it had the focus; return whether it was."""

@@ -9,10 +9,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from tui.app.axis_head import glyphs
 from tui.app.commands import COMMANDS, GROUPS, spelled
 from tui.app.document import Document
 from tui.app.text import Span
-from tui.app.widgets.axis import glyphs
 from tui.app.widgets.page import Page
 from tui.query.fields import FIELDS
 

@@ -7,27 +7,23 @@ from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
+from tui.app.axis_head import beside, glyphs, lanes_in_view, mark_ends
 from tui.app.names import FACTS
-from tui.app.palette import style
 from tui.app.text import Span
 from tui.app.timespan import NONE, Chosen, called
-from tui.app.widgets.strips import strip
+from tui.app.widgets.strips import drawn, strip
 
 if TYPE_CHECKING:
     from textual import events
 
     from tui.app.app import Dateline
     from tui.app.base import Base
-    from tui.app.signs import Signs
     from tui.app.state import View
     from tui.query.axis.canvas import Line as Pieces
-    from tui.query.axis.canvas import Row
-    from tui.query.axis.glyphs import Glyphs
     from tui.query.axis.scale import Scale
     from tui.query.axis.ticks import Ticks
     from tui.query.axis.timeline import Timeline
@@ -35,6 +31,7 @@ if TYPE_CHECKING:
 OFF, BRIEF, LARGE = "off", "brief", "large"
 HEAD = 4  # lines of labels, density and axis
 NAMES = 16  # cells of a lane's name at the most
+LEAST_NAMES = 10
 MOST = 60  # lanes that are read; all that are not in view can be scrolled to
 BRIEF_LANES = 6
 LEAST = 8  # lines that stay for the list, whatever lanes are asked for
@@ -44,18 +41,12 @@ LINES = 28
 PAUSE = 0.1
 
 
-def glyphs(signs: Signs) -> Glyphs:
-    """Return the signs time is drawn with on a terminal of these signs."""
-    from tui.query.axis.glyphs import ASCII, UNICODE  # noqa: PLC0415  (imported after the first rows are seen)
-
-    return (ASCII if signs.ascii else UNICODE)._replace(kinds=signs.kinds, shown=signs.shown)
-
-
 class Axis(Widget):
     """Time from left to right under the query of the view.
 
     by      what its lanes go by; `top` of them are above those in view, `lanes` are shown where so many were asked for
     spot    the day of a cursor of its own, None while it is the fact's under the cursor of the list
+    period  the days gone to by their name, for the cursor of its own; else it stands for a column
     chosen  the span chosen on it
     """
 
@@ -72,6 +63,8 @@ class Axis(Widget):
         self.moved = False  # by the user; else the view is that of all facts found
         self.about: tuple[int | None, int | None] = (None, None)
         self.spot: int | None = None
+        self.period: tuple[int, int] | None = None
+        self._aim: tuple[int, int] | None = None
         self.chosen: Chosen = NONE
         self._key = ""
         self._asked: tuple[str, str] | None = None
@@ -143,7 +136,10 @@ class Axis(Widget):
         if key == self._key:  # what was moved away from on purpose is not brought back
             self._refresh_rule()
             return
-        self._key, self.spot = key, None
+        self._key, self.spot, self.period = key, None, None
+        if self._aim is not None:
+            self.spot, self.period = self._aim[0], self._aim
+        self._aim = None
         self._reach(self.day)
 
     def _reach(self, day: int | None) -> None:
@@ -166,12 +162,20 @@ class Axis(Widget):
         """The first and the last day under the cursor: those of a column where it is the axis's own."""
         if self.spot is None or self.scale is None:
             return self.about
-        return self.scale.days(self.scale.cell(self.spot))
+        return self.period or self.scale.days(self.scale.cell(self.spot))
 
     def point(self, day: int) -> None:
         """Put the axis's own cursor on a day."""
-        self.spot = day
+        self.spot, self.period = day, None
         self._reach(day)
+
+    def aim(self, first: int, last: int, *, moving: bool) -> None:
+        """Put the axis's own cursor on a period; `moving` once the cursor of the list is where it goes to."""
+        if moving:
+            self._aim = first, last
+        else:
+            self.point(first)
+            self.period = first, last
 
     def choose(self, chosen: Chosen) -> None:
         """Show another chosen span."""
@@ -220,7 +224,7 @@ class Axis(Widget):
     @property
     def _names(self) -> int:
         """The cells of the names of lanes."""
-        return min(NAMES, self.size.width // 6)
+        return min(NAMES, max(self.size.width // 5, LEAST_NAMES))
 
     def draw(self) -> None:
         """Draw everything anew but the cursor, whose line is drawn when it is asked for."""
@@ -268,21 +272,18 @@ class Axis(Widget):
         if y >= len(self._lines):
             return strip(self.app.look, [], self.size.width)
         pieces = self._axis() if y == self._rule else self._lines[y]
-        return self._strip([*self._aside_of(y), *pieces[1:]] if y <= self._rule else pieces)
+        return drawn(self.app.look, [*self._aside_of(y), *pieces[1:]] if y <= self._rule else pieces, self.size.width)
 
     def _aside_of(self, y: int) -> Pieces:
         """Return what stands beside the head: which lanes are in view, what they go by, the day of the cursor."""
-        text, role, key = "", "muted", ""
-        if y == self._rule and self.scale is not None and self.spot is not None:
-            text, role = called(self.scale, self.spot), "date"
-        elif y == self._rule - 1:
-            key, text = "z", " one lane" if self.by == "none" else f" by {self.by}"
-        elif y == self._rule - 2 and self.timeline is not None:
-            there = len(self.timeline.lanes) + self.timeline.more
-            last = min(self.top + self.room, len(self.timeline.lanes))
-            text = f"{self.top + 1}-{last} of {there}" if last - self.top < there and self.room else ""
-        cells = self._names - len(key)
-        return [(key, "key", ""), (text[:cells].ljust(cells + 1), role, "")]
+        line = self._rule - y
+        if not line and self.scale is not None and self.spot is not None:
+            return beside(self._names, called(self.scale, self.spot), "date")
+        if line == 1:
+            return beside(self._names, " one lane" if self.by == "none" else f" by {self.by}", key="z")
+        if line == 2 and self.timeline is not None:  # noqa: PLR2004  (the lowest line of labels)
+            return beside(self._names, lanes_in_view(self.timeline, self.top, self.room))
+        return beside(self._names)
 
     def _axis(self) -> Pieces:
         """Return the axis with the chosen span, or the days of the fact under the cursor."""
@@ -295,18 +296,5 @@ class Axis(Widget):
         extent = (first, last) if first is not None and last is not None and self.spot is None else None
         signs, span = glyphs(self.base.signs), self.chosen.days(self.edges)
         row = rule(scale, marks, signs, Days(found.today, found.until, self.day, span or extent))
-        self._mark_ends(row, scale)
+        mark_ends(row, scale, self.chosen)
         return [("", "", ""), *row.line()]
-
-    def _mark_ends(self, row: Row, scale: Scale) -> None:
-        """Draw the chosen ends of a span as the keys that chose them."""
-        for day, sign, last in ((self.chosen.first, "(", 0), (self.chosen.last, ")", 1)):
-            if day is not None:
-                row.put(scale.cells(day, day)[last] - last, sign, "cursor", "cursor")
-
-    def _strip(self, pieces: Pieces) -> Strip:
-        look = self.app.look
-        drawn = [
-            Segment(text, style(look, role or "text", ground or "background")) for text, role, ground in pieces if text
-        ]
-        return Strip(drawn).adjust_cell_length(self.size.width, style(look, "text", "background"))
