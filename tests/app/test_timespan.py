@@ -25,10 +25,9 @@ def test_columns_are_called_by_what_they_are(step, name):
     assert called(Scale(step, step.index(DAY), 10), DAY) == name
 
 
-@pytest.mark.parametrize("step", STEPS)
 @pytest.mark.parametrize("day", [DAY, days_from_civil(-43, 3, 15), days_from_civil(9999, 12, 31), -4 * 10**12])
-def test_every_column_has_a_name(step, day):
-    assert called(Scale(step, step.index(day), 10), day)
+def test_every_column_has_a_name(day):
+    assert all(called(Scale(step, step.index(day), 10), day) for step in STEPS)
 
 
 def test_an_end_that_is_not_chosen_is_where_the_cursor_is():

@@ -7,7 +7,6 @@ from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from textual.strip import Strip
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
@@ -19,6 +18,7 @@ from tui.app.widgets.strips import drawn, strip
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.strip import Strip
 
     from tui.app.app import Dateline
     from tui.app.base import Base
