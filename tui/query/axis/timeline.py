@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     # Row number, first and last day (FAR for none), kind, importance, and what lanes go by.
     Bound = tuple[int, int, int, str, str, str]
 
-KEPT = 200  # facts of a lane that are read for marks of their own; all are counted
+KEPT = 200  # facts of a lane that are read for marks of their own; all are counted, in one line more are only that
 LANES = 12  # lanes drawn unless more are asked for
 _NEAR = 6  # today is brought into view where it lies within a sixth of the view's length
 
