@@ -23,6 +23,7 @@ DAY = days_from_civil(2018, 5, 17)
 )
 def test_columns_are_called_by_what_they_are(step, name):
     assert called(Scale(step, step.index(DAY), 10), DAY) == name
+    assert called(Scale(step, step.index(DAY), 10), DAY, whole=False) == "17 May 2018"
 
 
 @pytest.mark.parametrize("day", [DAY, days_from_civil(-43, 3, 15), days_from_civil(9999, 12, 31), -4 * 10**12])

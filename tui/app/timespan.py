@@ -44,14 +44,14 @@ def edge(day: int) -> str:
     return iso(day) if abs(civil_from_days(day)[0]) <= _LAST_YEAR else ""
 
 
-def called(scale: Scale, day: int) -> str:
-    """Return what the column a day lies in is called: `2018`, `May 2018`, or its first day."""
-    first, last = scale.days(scale.cell(day))
+def called(scale: Scale, day: int, *, whole: bool = True) -> str:
+    """Return what the column a day lies in is called: `2018`, `May 2018`, or its first day; not `whole`, the day."""
+    first, last = scale.days(scale.cell(day)) if whole else (day, day)
     year, month, of_month = civil_from_days(first)
     end = civil_from_days(last)
     if abs(year) > _LAST_YEAR:
         return f"Y{year:,}"
-    whole = of_month == 1 and civil_from_days(last + 1)[2] == 1
-    if whole and month == 1 and end[:2] == (year, _MONTHS):
+    months = of_month == 1 and civil_from_days(last + 1)[2] == 1
+    if months and month == 1 and end[:2] == (year, _MONTHS):
         return parse(year_text(year)).short
-    return parse(f"{year_text(year)}-{month:02d}" if whole and end[:2] == (year, month) else iso(first)).short
+    return parse(f"{year_text(year)}-{month:02d}" if months and end[:2] == (year, month) else iso(first)).short

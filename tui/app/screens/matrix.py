@@ -78,7 +78,11 @@ class Matrix(Screen[None]):
 
     def on_mount(self) -> None:
         """See from time to time whether the base was read again."""
-        self.set_interval(LOOK, self.count)
+        self.set_interval(LOOK, self._look)
+
+    def _look(self) -> None:
+        if self.is_current:
+            self.count()
 
     def on_screen_resume(self) -> None:
         """Count for the query of now."""

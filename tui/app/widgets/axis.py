@@ -278,7 +278,7 @@ class Axis(Widget):
         """Return what stands beside the head: which lanes are in view, what they go by, the day of the cursor."""
         line = self._rule - y
         if not line and self.scale is not None and self.spot is not None:
-            return beside(self._names, called(self.scale, self.spot), "date")
+            return beside(self._names, called(self.scale, self.spot, whole=self.period is None), "date")
         if line == 1:
             return beside(self._names, " one lane" if self.by == "none" else f" by {self.by}", key="z")
         if line == 2 and self.timeline is not None:  # noqa: PLR2004  (the lowest line of labels)
