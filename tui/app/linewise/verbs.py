@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.app.commands import COMMANDS, Command, spelled
+from tui.app.commands import COMMANDS, spelled
 from tui.app.names import PANES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from tui.app.command import Command
 
 
 class Verb(NamedTuple):

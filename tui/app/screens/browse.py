@@ -16,7 +16,7 @@ from textual.worker import get_current_worker
 from tui.app import chrome
 from tui.app.actions import Refusal
 from tui.app.actions.reloading import look
-from tui.app.commands import COMMANDS, Command, applies
+from tui.app.commands import COMMANDS, ELSEWHERE, applies
 from tui.app.document import Document
 from tui.app.find import Found, detail, find
 from tui.app.findings import check
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from tui.app.app import Dateline
     from tui.app.base import Base, Record
+    from tui.app.command import Command
     from tui.model.problem import Problem
     from tui.store.index import Index
 
@@ -47,7 +48,7 @@ BREATH = 0.05
 # Seconds between two looks at the files.
 LOOK = 1.0
 _FIRST_KEYS = dict.fromkeys(
-    key.split(" ")[0] for command in COMMANDS if command.where not in ("search", "text") for key in command.keys
+    key.split(" ")[0] for command in COMMANDS if command.where not in ELSEWHERE for key in command.keys
 )
 
 
