@@ -1,6 +1,7 @@
 import pytest
 
 from tui.app.commands import COMMANDS, spelled
+from tui.app.keymap import Keymap
 from tui.app.screens.help import Help, page
 from tui.app.screens.menu import Menu
 from tui.app.screens.palette import Palette
@@ -13,7 +14,7 @@ def told(document):
 
 
 def test_help_tells_every_command_and_field():
-    text = told(page(UNICODE, ""))
+    text = told(page(UNICODE, Keymap(), ""))
     for command in COMMANDS:
         assert all(spelled(key) in text for key in command.keys)
         assert command.help.split()[0] in text
@@ -23,13 +24,13 @@ def test_help_tells_every_command_and_field():
 
 @pytest.mark.parametrize(("words", "there", "missing"), [("copy link", "yu", "ctrl-d"), ("due", "due:", "search")])
 def test_help_is_searched(words, there, missing):
-    text = told(page(UNICODE, words))
+    text = told(page(UNICODE, Keymap(), words))
     assert there in text
     assert missing not in text
 
 
 def test_help_says_where_nothing_is_called_so():
-    assert "Nothing here is called 'zzz'" in told(page(UNICODE, "zzz"))
+    assert "Nothing here is called 'zzz'" in told(page(UNICODE, Keymap(), "zzz"))
 
 
 async def test_help_opens_searches_scrolls_and_closes(browse, press, lines):

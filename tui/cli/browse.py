@@ -80,12 +80,13 @@ def plainly(args: Args) -> tuple[Index, int, View, Launch]:
 
 def _beginning(args: Args, index: Index) -> tuple[View, Launch]:
     """Return the view to begin with, and how the browser was called."""
-    from tui.app.shell import Launch  # noqa: PLC0415  (nothing of the browser is imported before it is wanted)
+    from tui.app.keyfile import load  # noqa: PLC0415  (nothing of the browser is imported before it is wanted)
+    from tui.app.shell import Launch  # noqa: PLC0415
     from tui.app.state import View  # noqa: PLC0415
 
     view = View(query=args.query.strip(), sort=args.text("sort"), reverse=args.flag("reverse"))
     told = (tuple(args.many("files")), args.text("today"), args.text("known_by"))
-    launch = Launch(*told, reopening(args, index), args.flag("public"))
+    launch = Launch(*told, reopening(args, index), args.flag("public"), load())
     return view, launch
 
 

@@ -16,7 +16,7 @@ def help(screen: Browse) -> None:  # noqa: A001  (named as the command is)
     """Show all keys, signs and fields."""
     from tui.app.screens.help import Help  # noqa: PLC0415  (shown when asked for)
 
-    screen.app.push_screen(Help(screen.base.signs))
+    screen.app.push_screen(Help(screen.base.signs, screen.base.keys))
 
 
 def palette(screen: Browse) -> None:

@@ -38,7 +38,7 @@ def _scale(screen: Browse) -> Scale:
     axis = screen.query_one(Axis)
     if axis.mode == OFF:
         _wish(screen, BRIEF)
-        raise Refusal("A hides the time axis again")
+        raise Refusal(f"{screen.base.keys.say('axis')} hides the time axis again")
     if axis.timeline is not None and axis.timeline.view is None:
         raise Refusal("no fact here has a date")
     if axis.scale is None:
@@ -97,7 +97,7 @@ def _days(screen: Browse) -> list[int]:
     """Return the days the facts of the list stand at, in order; those without a date come last and are left out."""
     rows = screen.rows.rows
     if not isinstance(rows, FactRows) or not rows.dated or screen.view.sort:
-        raise Refusal("only where facts stand by date: s sorts them")
+        raise Refusal(f"only where facts stand by date: {screen.base.keys.say('sort')} sorts them")
     if not rows.complete:
         raise Refusal("the facts are still being looked up")
     numbers = rows.numbers[::-1] if screen.view.reverse else rows.numbers
@@ -134,7 +134,7 @@ def span(screen: Browse, field: str) -> None:
     scale = _scale(screen)
     first, last = (_edge(scale.first, -_LAST_YEAR), _edge(scale.last, _LAST_YEAR))
     if not first and not last:
-        raise Refusal("all of time is in view: + comes nearer")
+        raise Refusal(f"all of time is in view: {screen.base.keys.say('zoom-in')} comes nearer")
     axis = screen.query_one(Axis)
     axis.moved = True
     screen.ask(screen.view._replace(query=narrowed(screen.view.query, field, f"{first}..{last}")).at(screen.key))

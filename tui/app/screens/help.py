@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tui.app.commands import COMMANDS, GROUPS, spelled
+from tui.app.commands import GROUPS, spelled
 from tui.app.document import Document
 from tui.app.text import Span
 from tui.app.widgets.page import Page
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tui.app.app import Dateline
+    from tui.app.keymap import Keymap
     from tui.app.signs import Signs
 
 Entry = tuple[Span, str, str]  # a sign or key, its name, what it means
@@ -39,9 +40,9 @@ class Help(ModalScreen[None]):
     ]
     app: Dateline
 
-    def __init__(self, signs: Signs) -> None:
+    def __init__(self, signs: Signs, keys: Keymap) -> None:
         super().__init__(classes="over")
-        self.signs = signs
+        self.signs, self.keys = signs, keys
 
     def compose(self) -> ComposeResult:
         """Show a line to type in over the page."""
@@ -51,22 +52,22 @@ class Help(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Show everything."""
-        self.query_one(Page).show(page(self.signs, ""))
+        self.query_one(Page).show(page(self.signs, self.keys, ""))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what has the words typed."""
-        self.query_one(Page).show(page(self.signs, event.value))
+        self.query_one(Page).show(page(self.signs, self.keys, event.value))
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the page."""
         self.query_one(Page).top += lines
 
 
-def page(signs: Signs, words: str) -> Document:
+def page(signs: Signs, keys: Keymap, words: str) -> Document:
     """Return what has all of the words, by group."""
     document = Document(signs)
     wanted = words.casefold().split()
-    for title, entries in _groups(signs):
+    for title, entries in _groups(signs, keys):
         found = [
             entry
             for entry in entries
@@ -81,13 +82,13 @@ def page(signs: Signs, words: str) -> Document:
     return document
 
 
-def _groups(signs: Signs) -> Iterator[tuple[str, list[Entry]]]:
+def _groups(signs: Signs, keys: Keymap) -> Iterator[tuple[str, list[Entry]]]:
     for group in GROUPS:
         yield (
             group,
             [
                 (Span("  ".join(map(spelled, command.keys)), "key"), command.label, command.help)
-                for command in COMMANDS
+                for command in keys.commands
                 if command.group == group
             ],
         )

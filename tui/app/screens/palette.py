@@ -9,7 +9,7 @@ from rich.text import Text
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from tui.app.actions.showing import query_of
-from tui.app.commands import COMMANDS, spelled
+from tui.app.commands import spelled
 from tui.theme import available
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Commands(_Offers):
     def offers(self) -> Iterable[Offer]:
         """Return what may be done here; what only moves comes last."""
         screen = self.browse
-        for command in sorted(COMMANDS, key=lambda command: command.group == "Move"):
+        for command in sorted(screen.base.keys.commands, key=lambda command: command.group == "Move"):
             if command.mode not in ("", screen.app.mode):
                 continue
             if command.where not in ("search", "text") and (not command.panes or screen.view.pane in command.panes):
