@@ -49,7 +49,7 @@ def test_keys_are_taken(keys, text, changed):
     [
         ('sarch = "/"', "2:1: error unknown-command there is no command 'sarch'; did you mean 'search'?"),
         ('zzz = "/"', "2:1: error unknown-command there is no command 'zzz'; 'dateline keys' lists the commands"),
-        ("theme = 3", "2:1: error wrong-type theme has no key in quotes; write theme = \"k\", or [\"k\", \"up\"]"),
+        ("theme = 3", '2:1: error wrong-type theme has no key in quotes; write theme = "k", or ["k", "up"]'),
         ("theme = [3]", "2:1: error wrong-type theme has no key"),
         ('theme = "ctl+d"', "2:1: error bad-key theme: there is no key 'ctl+d'; did you mean 'ctrl+d'?"),
         ('theme = "a b c"', "2:1: error bad-key theme: 'a b c' is more than two keys"),

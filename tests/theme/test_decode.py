@@ -4,9 +4,9 @@ import os
 
 import pytest
 
+from tui.settings import MAX_BYTES
 from tui.theme import ThemeError
 from tui.theme.decode import decode
-from tui.settings import MAX_BYTES
 from tui.theme.source import read
 
 HEAD = 'name = "mine"\ntitle = "Mine"\ndark = true\nextends = "harbour"\n'

@@ -8,7 +8,10 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from tui.app.palette import Colourless, textual_theme
+from tui.app.resuming import taken
 from tui.app.screens.browse import Browse
+from tui.app.session import NONE as NO_SESSION
+from tui.app.session import Session
 from tui.app.styles import STYLES
 from tui.app.terminal import driver, on_signals
 from tui.theme import at
@@ -43,8 +46,12 @@ class Dateline(App[None], inherit_bindings=False):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "interrupt", "Quit", priority=True, show=False)]
 
-    def __init__(self, base: Base, found: Found, theme: Theme, depth: str, mode: str = "") -> None:
-        self.mode = mode
+    def __init__(  # noqa: PLR0913  (what is shown, and how)
+        self, base: Base, found: Found, theme: Theme, depth: str, *, mode: str = "", session: Session = NO_SESSION
+    ) -> None:
+        self.mode, self.session = mode, session
+        self.begun = theme.name
+        self.left: Session | None = None
         self.chosen: tuple[str, ...] = ()
         self.base, self.found, self.signs, self.depth = base, found, base.signs, depth
         self.look = at(theme, self.depth)
@@ -79,7 +86,10 @@ class Dateline(App[None], inherit_bindings=False):
             event.prevent_default()
 
     def leave(self, code: int = 0) -> None:
-        """Quit with an exit code."""
+        """Quit with an exit code; what was shown is taken down before it is gone."""
+        screen = self.screen_stack[0]
+        if isinstance(screen, Browse):
+            self.left = taken(screen, self.session, self.begun)
         self.exit(return_code=code)
 
     def action_interrupt(self) -> None:

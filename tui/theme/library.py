@@ -13,7 +13,7 @@ from tui.theme.source import Source, read
 from tui.xdg import CONFIG, folder
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from tui.model.problem import Problem
     from tui.theme.roles import Theme
@@ -70,6 +70,23 @@ def preferred(environ: Mapping[str, str]) -> str:
     """Return the name to use where none is asked for: by COLORFGBG, where the terminal tells its ground."""
     ground = environ.get("COLORFGBG", "").rpartition(";")[2]
     return DEFAULT_LIGHT if ground in ("7", "15") else DEFAULT
+
+
+def wished(environ: Mapping[str, str], kept: str = "", *, told: Callable[[str], object]) -> Theme:
+    """Return the theme kept from before, else that of DATELINE_THEME, else the one that suits the terminal's ground.
+
+    One kept that is gone or broken is passed over, a DATELINE_THEME that is so is `told`.
+    """
+    named = environ.get("DATELINE_THEME", "")
+    for name in filter(None, (kept, named)):
+        try:
+            return load(name, environ=environ)
+        except ThemeError as error:
+            if name != kept:
+                from tui.model.visible import visible  # noqa: PLC0415
+
+                told(f"dateline: DATELINE_THEME: {visible(str(error))}\n")
+    return load(preferred(environ), environ=environ)
 
 
 def _load(path: str) -> Theme:

@@ -21,6 +21,7 @@ from tui.app.find import Found, detail, find
 from tui.app.findings import check
 from tui.app.names import PANES
 from tui.app.news import Watch
+from tui.app.resuming import resume
 from tui.app.screens.menu import Menu, chord_items
 from tui.app.state import Trail, View
 from tui.app.widgets.axis import Axis
@@ -99,6 +100,7 @@ class Browse(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Once the first rows are seen, show the first of them in full and look for what is still to be found."""
+        resume(self, self.app.session)
         self.rows.focus()
         self.call_after_refresh(self._show_detail)
         self.call_after_refresh(self.follow)
