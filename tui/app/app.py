@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 
+from tui.app.actions.wearing import LOOK, tell, watch
+from tui.app.clipboard import silent
 from tui.app.palette import Colourless, textual_theme
 from tui.app.resuming import taken
 from tui.app.screens.browse import Browse
@@ -51,6 +54,8 @@ class Dateline(App[None], inherit_bindings=False):
     ) -> None:
         self.mode, self.session = mode, session
         self.begun = theme.name
+        # What was copied and no clipboard is known to have taken.
+        self.untaken: list[str] = []
         self.left: Session | None = None
         self.chosen: tuple[str, ...] = ()
         self.base, self.found, self.signs, self.depth = base, found, base.signs, depth
@@ -65,8 +70,11 @@ class Dateline(App[None], inherit_bindings=False):
     def wear(self, theme: Theme) -> None:
         """Take other colours, at the depth the terminal shows."""
         self.look = at(theme, self.depth)
+        again = self.theme == self.look.name
         self.register_theme(textual_theme(self.look))
         self.theme = self.look.name
+        if again and self.is_running:
+            self.refresh_css(animate=False)
         for screen in self._screen_stacks[self.DEFAULT_MODE]:
             if isinstance(screen, Browse):
                 screen.redraw()
@@ -78,6 +86,8 @@ class Dateline(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Take over the signals, and draw everything anew after ctrl+z and fg."""
         on_signals(self.leave)
+        tell(self, list(self.base.keys.problems), "dateline keys")
+        self.set_interval(LOOK, watch(self))
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
     def on_key(self, event: events.Key) -> None:
@@ -91,6 +101,13 @@ class Dateline(App[None], inherit_bindings=False):
         if isinstance(screen, Browse):
             self.left = taken(screen, self.session, self.begun)
         self.exit(return_code=code)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text to the terminal, unless that is one that would print it."""
+        if silent(os.environ):
+            self._clipboard = text
+        else:
+            super().copy_to_clipboard(text)
 
     def action_interrupt(self) -> None:
         """Quit from wherever the user is."""

@@ -33,7 +33,7 @@ def named(text: str) -> str:
 
     Raises KeyNameError.
     """
-    words = text.split() or ["space" if text else ""]
+    words = text.split() or ["space" if text == " " else ""]
     if len(words) == 1 and len(text) == 2 and _one(text) not in NAMES:  # noqa: PLR2004  (two signs)
         words = list(text)
     if len(words) > 2:  # noqa: PLR2004  (two keys)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from tui.app.base import Base
@@ -61,4 +62,12 @@ def _shown(base: Base, view: View, look: tuple[Theme, str], *, mode: str = "", s
     gc.freeze()
     gc.enable()
     app.run()
+    _print(app.untaken)
     return app
+
+
+def _print(copied: list[str]) -> None:
+    """Print what was copied and no clipboard is known to have taken, where the browser was drawn."""
+    if copied:
+        sys.stderr.write("dateline: copied, and printed as no clipboard is known to have it:\n")
+        sys.stderr.writelines(f"{text}\n" for text in dict.fromkeys(copied))

@@ -1,4 +1,4 @@
-"""Leaving for something else: help, the palette, other colours, the shell."""
+"""Leaving for something else: help, the palette, the shell."""
 
 from __future__ import annotations
 
@@ -24,13 +24,6 @@ def palette(screen: Browse) -> None:
     from tui.app.screens.palette import Commands, Palette  # noqa: PLC0415  (shown when asked for)
 
     screen.app.push_screen(Palette({Commands}))
-
-
-def theme(screen: Browse) -> None:
-    """Show the colours there are."""
-    from tui.app.screens.palette import Palette, Themes  # noqa: PLC0415  (shown when asked for)
-
-    screen.app.push_screen(Palette({Themes}, placeholder="Colours…"))
 
 
 def suspend(screen: Browse) -> None:

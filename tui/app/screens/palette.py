@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from rich.text import Text
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from tui.app.screens.browse import Browse
+    from tui.theme import Theme
 
 
 class Palette(CommandPalette):
@@ -83,8 +84,13 @@ class Commands(_Offers):
 class Themes(_Offers):
     """Themes, the shipped ones and the user's; of those that cannot be used `dateline themes` tells."""
 
+    @cached_property
+    def _themes(self) -> tuple[Theme, ...]:
+        """The themes, read once for all that is typed."""
+        return available().themes
+
     def offers(self) -> Iterable[Offer]:
         """Return the themes there are."""
         screen = self.browse
-        for theme in available().themes:
+        for theme in self._themes:
             yield Offer(theme.name, screen.base.signs.shown(theme.title), partial(screen.app.wear, theme))
