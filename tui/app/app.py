@@ -65,6 +65,7 @@ class Dateline(App[None], inherit_bindings=False):
         if self.depth == NONE:
             # What Textual makes of NO_COLOR is grey; a terminal without colour is to get none.
             self._filters[:] = [Colourless()]
+        self.set_class(base.signs.ascii, "-ascii")
         self.wear(theme)
 
     def wear(self, theme: Theme) -> None:

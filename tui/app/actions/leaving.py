@@ -23,7 +23,7 @@ def palette(screen: Browse) -> None:
     """Show every command by name."""
     from tui.app.screens.palette import Commands, Palette  # noqa: PLC0415  (shown when asked for)
 
-    screen.app.push_screen(Palette({Commands}))
+    screen.app.push_screen(Palette({Commands}, placeholder=f"Commands and saved views{screen.base.signs.cut}"))
 
 
 def suspend(screen: Browse) -> None:

@@ -35,6 +35,8 @@ def into(screen: Browse) -> None:
     """Go into the detail."""
     if not screen.key:
         raise Refusal("there is no row to look into")
+    if screen.where == "detail":
+        raise Refusal(f"this is the detail: {screen.base.keys.say('out')} leads to the list")
     if not screen.wide and not screen.view.opened:
         screen.go(screen.view._replace(opened=True).at(screen.key))
     screen.page.focus()

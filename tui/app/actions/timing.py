@@ -62,7 +62,10 @@ def zoom(screen: Browse, sign: str) -> None:
 def whole(screen: Browse) -> None:
     """Show all facts found."""
     _scale(screen)
-    screen.query_one(Axis).whole()
+    axis = screen.query_one(Axis)
+    if not axis.moved:
+        raise Refusal("all facts found are in view")
+    axis.whole()
 
 
 def period(screen: Browse, sign: str) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.store.index import Stamp
 
 # Seconds between two looks at the file, and those a problem stays to be read.
-LOOK, READ = 1.0, 10
+LOOK, READ = 1.0, 6
 
 
 def choose(screen: Browse) -> None:
@@ -27,7 +27,7 @@ def choose(screen: Browse) -> None:
     from tui.app.screens.palette import Palette, Themes  # noqa: PLC0415  (shown when asked for)
 
     broken = [problem for problem in available().problems if problem.severity == "error"]
-    screen.app.push_screen(Palette({Themes}, placeholder="Colours…"))
+    screen.app.push_screen(Palette({Themes}, placeholder=f"Colours{screen.base.signs.cut}"))
     tell(screen.app, broken, "dateline themes")
 
 
