@@ -98,8 +98,8 @@ class Dateline(App[None], inherit_bindings=False):
 
     def leave(self, code: int = 0) -> None:
         """Quit with an exit code; what was shown is taken down before it is gone."""
-        screen = self.screen_stack[0]
-        if isinstance(screen, Browse):
+        screen = next(iter(self._screen_stacks[self.DEFAULT_MODE]), None)
+        if isinstance(screen, Browse) and screen.is_mounted:
             self.left = taken(screen, self.session, self.begun)
         self.exit(return_code=code)
 
