@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 
 from tui.app.actions.wearing import LOOK, tell, watch
-from tui.app.clipboard import silent
+from tui.app.clipboard import hand, known, program, silent
 from tui.app.palette import Colourless, textual_theme
 from tui.app.resuming import taken
 from tui.app.screens.browse import Browse
@@ -109,6 +110,21 @@ class Dateline(App[None], inherit_bindings=False):
             self._clipboard = text
         else:
             super().copy_to_clipboard(text)
+
+    def yank(self, text: str) -> bool:
+        """Copy a text for the user; return whether it is to be printed on leaving, as nothing is known to take it."""
+        words = program(os.environ)
+        self.copy_to_clipboard(text)
+        if not known(os.environ):
+            self.untaken.append(text)
+        if words:
+            self.run_worker(partial(self._hand, words, text), thread=True, group="copy")
+        return not words and text in self.untaken
+
+    def _hand(self, words: list[str], text: str) -> None:
+        """Hand a text to a program, in a thread; what it takes need not be printed."""
+        if hand(words, text) and text in self.untaken:
+            self.untaken.remove(text)
 
     def action_interrupt(self) -> None:
         """Quit from wherever the user is."""

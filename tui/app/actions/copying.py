@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
 from tui.app.citation import citation
-from tui.app.clipboard import hand, known, program
 from tui.app.names import FACTS
 from tui.app.shell import line
 from tui.app.text import cut
@@ -103,17 +100,5 @@ def _copy(screen: Browse, texts: list[str], what: str) -> None:
     """Copy lines, harmless where they are pasted: a control character is none any more."""
     lines = "\n".join(map(screen.base.signs.shown, texts))
     several = f"{len(texts)} {what}s" if len(texts) > 1 else f"{what} {cut(lines, _SHOWN, '…')}"
-    words = program(os.environ)
-    screen.app.copy_to_clipboard(lines)
-    if not known(os.environ):
-        screen.app.untaken.append(lines)
-    if words:
-        screen.run_worker(partial(_hand, screen.app.untaken, words, lines), thread=True, group="copy")
-    printed = not words and lines in screen.app.untaken
+    printed = screen.app.yank(lines)
     screen.say(f"copied {several}{'; printed on leaving too' if printed else ''}")
-
-
-def _hand(untaken: list[str], words: list[str], text: str) -> None:
-    """Hand a text to a program, in a thread; what it takes need not be printed."""
-    if hand(words, text) and text in untaken:
-        untaken.remove(text)
