@@ -15,6 +15,8 @@ settings.register_profile("dateline", deadline=None, derandomize=bool(os.environ
 settings.load_profile("dateline")
 
 DATA = Path(__file__).parent / "data"
+# What would lead to the clipboard of who runs the tests.
+CLIPBOARDS = ("TMUX", "STY", "DISPLAY", "WAYLAND_DISPLAY", "KITTY_WINDOW_ID", "WT_SESSION")
 TODAY = days_from_civil(2021, 6, 30)
 
 
@@ -40,7 +42,18 @@ def own_home(tmp_path_factory, monkeypatch):
     home = tmp_path_factory.mktemp("home")
     for name in [name for name in os.environ if name.startswith(("XDG_", "DATELINE"))]:
         monkeypatch.delenv(name)
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "ACCESSIBLE", "PAGER", "BROWSER", "VISUAL", "EDITOR"):
+    for name in (
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "COLUMNS",
+        "LINES",
+        "ACCESSIBLE",
+        "PAGER",
+        "BROWSER",
+        "VISUAL",
+        "EDITOR",
+        *CLIPBOARDS,
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(home))
     return home

@@ -9,6 +9,8 @@ import pytest
 from tui.app.app import Dateline
 from tui.app.base import Base
 from tui.app.find import find
+from tui.app.keymap import Keymap
+from tui.app.session import NONE
 from tui.app.shell import Launch
 from tui.app.signs import UNICODE
 from tui.app.state import View
@@ -31,10 +33,13 @@ def browse():
     """Open the browser: `async with browse("salmon", size=(80, 24)) as pilot`."""
 
     @asynccontextmanager
-    async def opened(query="", *, size=(120, 40), file=FILE, look=("harbour", "truecolor"), signs=UNICODE):
+    async def opened(query="", *, size=(120, 40), file=FILE, look=("harbour", "truecolor"), signs=UNICODE, **more):
         reopen = partial(open_base, [file])
-        base = Base(reopen(), TODAY, Launch((file,), "2021-06-30", reopen=reopen), signs)
-        app = Dateline(base, next(find(base, View(query=query))), load(look[0]), look[1])
+        base = Base(
+            reopen(), TODAY, Launch((file,), "2021-06-30", reopen=reopen, keys=more.get("keys", Keymap())), signs
+        )
+        session = more.get("session", NONE._replace(view=View(query=query)))
+        app = Dateline(base, next(find(base, session.view)), load(look[0]), look[1], session=session)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             await pilot.app.workers.wait_for_complete()

@@ -113,3 +113,21 @@ async def test_no_browser_says_what_to_do(browse, press, monkeypatch):
     async with browse("id:founded") as pilot:
         await press(pilot, "o")
         assert "set BROWSER" in [note.message for note in pilot.app._notifications][-1]
+
+
+CLIPBOARDS = {
+    "": (["signed"], "copied id signed; printed on leaving too"),
+    "terminal": ([], "copied id signed"),
+    "true": ([], "copied id signed"),
+    "false": (["signed"], "copied id signed"),
+}
+
+
+async def test_what_no_clipboard_is_known_to_have_is_kept_to_be_printed(browse, press, monkeypatch):
+    monkeypatch.setenv("TERM", "xterm-256color")
+    async with browse("id:signed") as pilot:
+        for setting, (untaken, said) in CLIPBOARDS.items():
+            pilot.app.untaken.clear()
+            monkeypatch.setenv("DATELINE_CLIPBOARD", setting)
+            await press(pilot, "y", "i")
+            assert ([note.message for note in pilot.app._notifications][-1], pilot.app.untaken) == (said, untaken)

@@ -1,6 +1,8 @@
 import pytest
 
-from tui.app.commands import COMMANDS, spelled
+from tui.app.commands import COMMANDS, applies, spelled
+from tui.app.keymap import Keymap
+from tui.app.names import PANES
 from tui.app.screens.help import Help, page
 from tui.app.screens.menu import Menu
 from tui.app.screens.palette import Palette
@@ -13,7 +15,7 @@ def told(document):
 
 
 def test_help_tells_every_command_and_field():
-    text = told(page(UNICODE, ""))
+    text = told(page(UNICODE, Keymap(), ""))
     for command in COMMANDS:
         assert all(spelled(key) in text for key in command.keys)
         assert command.help.split()[0] in text
@@ -21,15 +23,26 @@ def test_help_tells_every_command_and_field():
     assert "disputed" in text
 
 
-@pytest.mark.parametrize(("words", "there", "missing"), [("copy link", "yu", "ctrl-d"), ("due", "due:", "search")])
+@pytest.mark.parametrize(
+    ("words", "there", "missing"),
+    [
+        ("copy link", "yu", "ctrl-d"),
+        ("due", "due:", "search"),
+        ("y", "yu", "undo"),
+        ("ctrl+d", "Half a page down", "yu"),
+        ("copy", "ys", "theme"),
+        ("G", "To the last", "To the first"),
+        ("*", "Narrow the query", "Move"),
+    ],
+)
 def test_help_is_searched(words, there, missing):
-    text = told(page(UNICODE, words))
+    text = told(page(UNICODE, Keymap(), words))
     assert there in text
     assert missing not in text
 
 
 def test_help_says_where_nothing_is_called_so():
-    assert "Nothing here is called 'zzz'" in told(page(UNICODE, "zzz"))
+    assert "Nothing here is called 'zzz'" in told(page(UNICODE, Keymap(), "zzz"))
 
 
 async def test_help_opens_searches_scrolls_and_closes(browse, press, lines):
@@ -165,3 +178,27 @@ async def test_out_of_the_list_there_is_no_way_out(browse, press):
     async with browse() as pilot:
         await press(pilot, "h")
         assert [note.message for note in pilot.app._notifications] == ["this is the list already"]
+
+
+async def test_a_command_of_other_panes_says_so_in_the_palette(browse, press, lines):
+    async with browse(size=(100, 30)) as pilot:
+        await press(pilot, "2", ":", "at or after a date")
+        await pilot.pause(0.5)
+        assert any("at or after a date" in line and "t (only in Chronology)" in line for line in lines(pilot))
+        await press(pilot, "enter")
+        assert "go to date: only in Chronology" in [note.message for note in pilot.app._notifications]
+
+
+async def test_every_key_of_other_panes_says_where_it_means_something(browse):
+    async with browse() as pilot:
+        screen, said = pilot.app.screen, []
+        screen.say = lambda text, *, refused=False: said.append((text, refused))
+        for pane in PANES:
+            screen.go(screen.view._replace(pane=pane.id))
+            here = [one for one in COMMANDS if applies(one, pane.id, "list")]
+            begun = {key.split(" ")[0] for one in here for key in one.keys}
+            for command in COMMANDS:
+                if command.panes and pane.id not in command.panes and command.mode == "":
+                    for key in set(command.keys) - begun:
+                        screen.action_press(key) if " " not in key else screen._missed(*key.split(" "))
+                        assert "only in" in said.pop()[0], (pane.id, command.id, key)

@@ -32,3 +32,14 @@ def test_no_key_is_no_error(dateline):
     code, printed, words = dateline("keys", "zzzz", "--format", "table", file="")
     assert (code, printed) == (0, "")
     assert words == "dateline: no key has zzzz\n"
+
+
+def test_the_keys_in_force_are_told_and_what_is_wrong_with_them(dateline, own_home):
+    folder = own_home / ".config" / "dateline"
+    folder.mkdir(parents=True)
+    (folder / "keys.toml").write_text('[keys]\nmark = "X"\nsarch = "/"\n')
+    code, printed, words = dateline("keys", "mark the fact", "--format", "tsv", "--fields", "keys", file="")
+    assert (code, printed) == (1, "keys\nX\n")
+    assert words.endswith("keys.toml:3:1: error unknown-command there is no command 'sarch'; did you mean 'search'?\n")
+    (folder / "keys.toml").write_text("[keys]\nmark = []\n")
+    assert dateline("keys", "mark the fact", "--format", "tsv", "--fields", "keys", file="")[:2] == (0, "keys\n\n")

@@ -184,8 +184,11 @@ def test_a_terminal_without_unicode_gets_ascii(terminal):
         one.press(key)
         one.read(0.1)
     one.press("y").wait("shell line").press("\x1b").wait("shell line", gone=True)
+    one.press("1yi").wait("copied id founded")
+    for key, said in (("T", "Harbour"), (":", "Nearer to the day"), ("?", "ctrl-d"), ("f", "leave out")):
+        one.press(key).wait(said).press("\x1b").wait(said, gone=True)
     assert one.press("q").end() == 0
-    assert one.raw.isascii()
+    assert one.raw.isascii(), {sign for sign in one.raw.decode() if not sign.isascii()}
 
 
 def test_stopping_gives_the_terminal_back_for_a_while(terminal):
@@ -203,3 +206,31 @@ def test_the_module_starts_from_anywhere(terminal, tmp_path):
     line = f"cd '{tmp_path}' && exec '{sys.executable}' -m tui"
     one = terminal(words=["sh", "-c", line]).wait("1 Chronology").wait(" facts")
     assert one.press("q").end() == 0
+
+
+def test_it_opens_where_it_was_left_and_prints_what_was_copied(terminal, own_home):
+    one = terminal(env={"TERM": "xterm-256color"}).wait(FIRST)
+    one.press("/salmon\r").wait("'salmon*'").press("jjyi").wait("copied id ")
+    one.process.send_signal(signal.SIGTERM)
+    assert one.end() == 143
+    assert re.search(r"copied, and printed .*\n[a-z-]+", one.text)
+    (kept,) = (own_home / ".local" / "state" / "dateline").glob("base-*.json")
+    left = kept.read_bytes()
+    one = terminal().wait("5 of 11")
+    one.press("yi").wait(re.search(r'"chronology": "([a-z-]+)"', left.decode())[1])
+    assert one.press("\x1b").wait("11 facts").press("q").end() == 0
+    changed = kept.read_bytes()
+    assert changed != left
+    assert terminal("--fresh").wait("11 facts").press("3").wait("Ada Moor").press("q").end() == 0
+    assert kept.read_bytes() == changed
+    assert terminal("kind:forecast").wait("of 11").press("\x03").end() == 130
+    kept.write_text("{")
+    assert terminal().wait("11 facts").press("q").end() == 0
+
+
+def test_keys_of_ones_own_and_what_is_wrong_with_them(terminal, own_home):
+    folder = own_home / ".config" / "dateline"
+    folder.mkdir(parents=True)
+    (folder / "keys.toml").write_text('[keys]\nquit = "ctrl-x"\nsarch = "?"\n')
+    one = terminal().wait(FIRST).wait("there is no command 'sarch'").wait("ctrl-x quit")
+    assert one.press("q").press("\x18").end() == 0

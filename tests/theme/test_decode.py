@@ -4,9 +4,10 @@ import os
 
 import pytest
 
+from tui.settings import MAX_BYTES
 from tui.theme import ThemeError
 from tui.theme.decode import decode
-from tui.theme.source import MAX_BYTES, read
+from tui.theme.source import read
 
 HEAD = 'name = "mine"\ntitle = "Mine"\ndark = true\nextends = "harbour"\n'
 HARBOUR = os.path.join(os.path.dirname(__file__), "../../themes/harbour.toml")
@@ -31,7 +32,7 @@ BROKEN = {
     "too large": (b"#" * (MAX_BYTES + 1), "1:1: error too-large too large for a theme; keep it below 65,536 bytes"),
     "nested to the sky": (
         b"a = " + b"[" * 9000,
-        "1:1: error toml-syntax cannot be parsed; start again from a shipped theme",
+        "1:1: error toml-syntax cannot be parsed; see a shipped theme for its form",
     ),
     "unknown key": (HEAD + 'color = "x"\n', "5:1: error unknown-key no key 'color'; one of: name, title, dark,"),
     "misspelt key": (HEAD + "[pallete]\n", "5:1: error unknown-key no key 'pallete'; did you mean 'palette'?"),

@@ -15,6 +15,7 @@ from tui.store.index import Index, connect
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tui.app.keymap import Keymap
     from tui.app.state import View
     from tui.model.problem import Problem
 
@@ -59,6 +60,11 @@ class Base:
     def reopen(self) -> Callable[[], Index] | None:
         """What reads its files again, None where they cannot be."""
         return self.launch.reopen
+
+    @property
+    def keys(self) -> Keymap:
+        """The keys in force."""
+        return self.launch.keys
 
     @property
     def title(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.commands import COMMANDS, applies, spelled
+from tui.app.commands import spelled
 from tui.app.names import PANES
 from tui.app.shell import line
 from tui.app.text import Line, Span, width
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.app.base import Base
     from tui.app.command import Command
     from tui.app.find import Found
+    from tui.app.keymap import Keymap
     from tui.app.state import View
 
 Parts = tuple[Line, Line]
@@ -34,7 +35,8 @@ def panes(base: Base, view: View, cells: int) -> Parts:
         for number, pane in enumerate(PANES):
             here = pane.id == view.pane
             alarm = base.problems if pane.id == "problems" else 0
-            text = f" {pane.key} {pane.title}" if named or here else f" {pane.key}"
+            words = (base.keys.key(f"pane-{pane.id}"), pane.title if named or here else "")
+            text = " ".join(("", *filter(None, words)))
             if alarm:  # told in words, or by a sign where there is no room: never by colour alone
                 count = f" {alarm}{'+' if base.findings is None else ''}"
                 text += count if named else f"{base.signs.severities[base.alarm]}{count if here else ''}"
@@ -52,7 +54,7 @@ def newer(base: Base) -> Parts:
     count = len(base.newer or ())
     said = f" {base.signs.severities['error']} {count} {'problem' if count == 1 else 'problems'} in the file"
     return (Span(said, "error"), Span(": the last good facts stay shown", "warning")), (
-        Span("7", "key"), Span(" shows what to mend ", "muted"),
+        Span(base.keys.say("pane-problems"), "key"), Span(" shows what to mend ", "muted"),
     )  # fmt: skip
 
 
@@ -78,30 +80,30 @@ def _counted(base: Base, view: View, found: Found, marks: int) -> str:
 def shell(base: Base, view: View, _cells: int, by: str = "") -> Parts:
     """Return the shell line that prints the same rows, and the key that copies it."""
     return (Span(" $ ", "muted"), Span(base.signs.shown(line(view, base.launch, by)), "muted")), (
-        Span("yc", "key"), Span(" copies ", "muted"),
+        Span(base.keys.say("copy-shell"), "key"), Span(" copies ", "muted"),
     )  # fmt: skip
 
 
-def keys(view: View, where: str, cells: int, mode: str = "") -> Parts:
+def keys(keymap: Keymap, view: View, where: str, cells: int, mode: str = "") -> Parts:
     """Return the keys that mean something here, as many as find room; help and the way out keep their places."""
     left: list[Span] = []
     right: list[Span] = []
-    for place, key, said in _chosen(view, where, mode):
+    for place, key, said in _chosen(keymap, view, where, mode):
         more = [Span(f" {key}", "key"), Span(f" {said} ", "muted")]
         if width([*left, *right, *more]) <= cells:
             (right if place in LASTING else left).extend(more)
     return tuple(left), tuple(right)
 
 
-def _chosen(view: View, where: str, mode: str) -> Iterator[tuple[int, str, str]]:
+def _chosen(keymap: Keymap, view: View, where: str, mode: str) -> Iterator[tuple[int, str, str]]:
     """Yield place, key and label of the commands in the footer, the most important first."""
     found: dict[str, Command] = {}
-    for command in COMMANDS:
-        if command.footer and applies(command, view.pane, where, mode) and not _idle(command, view, where, mode):
+    for command in keymap.here(view.pane, where, mode):
+        if command.footer and command.keys and not _idle(command, view, where, mode):
             found.setdefault(command.keys[0].split(" ")[0], command)
     for key, command in sorted(found.items(), key=lambda item: item[1].footer):
-        chord = " " in command.keys[0]
-        yield command.footer, spelled(key), CHORDS.get(key, command.label) if chord else command.label
+        whole = CHORDS.get(command.id.split("-")[0], "") if " " in command.keys[0] else ""
+        yield command.footer, spelled(key), whole or command.label
 
 
 def _idle(command: Command, view: View, where: str, mode: str) -> bool:
@@ -109,8 +111,8 @@ def _idle(command: Command, view: View, where: str, mode: str) -> bool:
     return command.id == "leave" and where == "list" and not (view.query or view.opened or mode)
 
 
-# What the first key of several leads to.
-CHORDS = {"y": "copy", "*": "like this", "v": "views", "z": "lanes, span"}
+# What the first key of several leads to, by how their commands' ids begin.
+CHORDS = {"copy": "copy", "like": "like this", "lanes": "lanes, span", "span": "lanes, span"}
 
 # Places in the footer that stand at its right end.
 LASTING = (3, 4)

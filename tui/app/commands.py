@@ -183,7 +183,7 @@ WHOLE = _group(
     "Dateline",
     Command("help", ("?",), "help", "All keys, signs and fields of the query", "leaving.help", footer=3),
     Command("palette", (":", "ctrl+p"), "commands", "Every command by name", "leaving.palette"),
-    Command("theme", ("T",), "theme", "Choose other colours", "leaving.theme"),
+    Command("theme", ("T",), "theme", "Choose other colours", "wearing.choose"),
     Command("reload", ("R",), "reload", "Read the files again; a change is seen by itself", "reloading.now"),
     Command("suspend", ("ctrl+z",), "suspend", "To the shell; `fg` comes back", "leaving.suspend"),
     Command("quit", ("q", "ctrl+q"), "quit", "Quit", "leaving.leave", footer=4),
@@ -193,7 +193,7 @@ WHOLE = _group(
 COMMANDS: tuple[Command, ...] = (*MOVE, *READ, *TEXT, *SHOW, *MATRIX, *TIME, *SEARCH, *SEARCHING, *COPY, *WHOLE)
 
 # What is printed for a key whose name is no sign; in words, which every terminal shows.
-_SPELLED = {"comma": ",", "escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "shift+tab": "shift-tab"}
+_SPELLED = {"escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "shift+tab": "shift-tab"}
 
 
 def spelled(key: str) -> str:

@@ -64,7 +64,7 @@ TIME = group(
     Command("earlier", ("<", "z <"), "earlier", "Move the axis to earlier days", "timing.pan", "-1"),
     Command("later", (">", "z >"), "later", "Move the axis to later days", "timing.pan", "1"),
     Command(
-        "column-left", ("comma", "z comma"), "a column back", "The cursor of the axis one column back", "timing.step",
+        "column-left", (",", "z ,"), "a column back", "The cursor of the axis one column back", "timing.step",
         "-1",
     ),
     Command(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from shlex import quote
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.app.keymap import Keymap
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
 class Launch(NamedTuple):
     """How the browser was called: the files of -f, and what else settles which base is seen on which day.
 
-    `public` leaves what is confidential out. `reopen` reads the files again; None where they cannot be.
+    `public` leaves what is confidential out. `reopen` reads the files again, None where they cannot be; `keys` are
+    those in force.
     """
 
     files: tuple[str, ...] = ()
@@ -23,6 +26,7 @@ class Launch(NamedTuple):
     known_by: str = ""
     reopen: Callable[[], Index] | None = None
     public: bool = False
+    keys: Keymap = Keymap()
 
     @property
     def part(self) -> bool:

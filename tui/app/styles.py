@@ -60,4 +60,6 @@ Palette CommandList > .option-list--option-highlighted {
 Menu.-ascii > #menu { border-top: ascii $role-border-focus; }
 ToastRack { scrollbar-size-vertical: 0; }
 Toast { width: auto; max-width: 80%; background: $role-panel-bg; color: $role-text; padding: 0 1; }
+.-ascii Toast { border-left: ascii $role-border; }
+.-ascii CommandList { scrollbar-size-vertical: 0; }
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -23,12 +24,14 @@ GROUPS = ("common", "base")
 OPTIONS = (
     Option("--sort", "sort", "sort by fields, -field for downwards", "K,-K"),
     Option("-r --reverse", "reverse", "turn the order round"),
+    Option("--fresh", "fresh", "begin anew, not where the base was left; what is kept of that stays as it is"),
 )
 WORDS = "[QUERY…]"
 EXAMPLES = (
     ("dateline", "open the browser on the base at hand"),
     ("dateline browse issue:aid", "open it with a query; / changes it"),
     ("dateline browse -f notes/facts.toml", "open another base"),
+    ("dateline browse --fresh", "begin anew, not where it was left"),
     ("dateline browse --theme paper", "in other colours; T changes them"),
     ("dateline browse --accessible", "line by line: for screen readers, braille, TERM=dumb and scripts"),
 )
@@ -42,8 +45,11 @@ def run(args: Args) -> int:
         return converse(*plainly(args))
     index, day, view, launch = opened(args)
     from tui.app.run import browse  # noqa: PLC0415
+    from tui.app.session import NONE, load, path  # noqa: PLC0415
 
-    return browse(index, day, view, launch, look(args))
+    session = NONE if args.flag("fresh") else load(path(index.paths))
+    asked = view if args.words or view.sort or view.reverse else None
+    return browse(index, day, asked, launch, look(args, session.theme), session=session)
 
 
 def opened(args: Args, *, retake: bool = False) -> tuple[Index, int, View, Launch]:
@@ -80,12 +86,13 @@ def plainly(args: Args) -> tuple[Index, int, View, Launch]:
 
 def _beginning(args: Args, index: Index) -> tuple[View, Launch]:
     """Return the view to begin with, and how the browser was called."""
-    from tui.app.shell import Launch  # noqa: PLC0415  (nothing of the browser is imported before it is wanted)
+    from tui.app.keyfile import load  # noqa: PLC0415  (nothing of the browser is imported before it is wanted)
+    from tui.app.shell import Launch  # noqa: PLC0415
     from tui.app.state import View  # noqa: PLC0415
 
     view = View(query=args.query.strip(), sort=args.text("sort"), reverse=args.flag("reverse"))
     told = (tuple(args.many("files")), args.text("today"), args.text("known_by"))
-    launch = Launch(*told, reopening(args, index), args.flag("public"))
+    launch = Launch(*told, reopening(args, index), args.flag("public"), load())
     return view, launch
 
 
@@ -95,9 +102,9 @@ def refuse(reason: str) -> None:
         raise UsageError(reason)
 
 
-def look(args: Args) -> tuple[Theme, str]:
-    """Return the theme asked for and the depth its colours are shown in. Raises UsageError."""
-    from tui.theme import ThemeError, depth, load, preferred  # noqa: PLC0415
+def look(args: Args, kept: str = "") -> tuple[Theme, str]:
+    """Return the theme asked for, else the one kept, and the depth its colours are shown in. Raises UsageError."""
+    from tui.theme import ThemeError, depth, load, wished  # noqa: PLC0415
     from tui.theme.depths import NONE  # noqa: PLC0415
 
     environ = dict(os.environ)
@@ -105,7 +112,7 @@ def look(args: Args) -> tuple[Theme, str]:
     if colour == "always":
         environ.pop("NO_COLOR", None)
     try:
-        theme = load(args.text("theme") or preferred(environ))
+        theme = load(args.text("theme")) if args.text("theme") else wished(environ, kept, told=sys.stderr.write)
     except ThemeError as error:
         raise UsageError(f"--theme: {error}") from None
     return theme, NONE if colour == "never" else depth(environ)

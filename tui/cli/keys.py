@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 from tui.cli.breakdown import arranged, emit
 from tui.cli.emit import chosen
 from tui.model.visible import visible
+from tui.query.records import local
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.app.command import Command
     from tui.cli.args import Args
     from tui.query.entries import Record
 
@@ -19,6 +23,7 @@ WORDS = "[WORD…]"
 EXAMPLES = (
     ("dateline keys", "every key and what it does"),
     ("dateline keys copy", "those whose key, name or help has a word"),
+    ("dateline keys --quiet -n0", "what is wrong in keys.toml; exit 1 where something is"),
     ("dateline keys --format tsv | column -ts'\t'", "for another program"),
 )
 
@@ -26,9 +31,11 @@ FIELDS = ("id", "keys", "group", "help")
 
 
 def run(args: Args) -> int:
-    """List the keys, or those that have every word given."""
-    format_ = chosen(args)
-    rows = arranged(args, _rows(args.words), FIELDS)
+    """List the keys in force, or those that have every word given. Exit 1 where one of the user's cannot be had."""
+    from tui.app.keyfile import load  # noqa: PLC0415
+
+    format_, found = chosen(args), load()
+    rows = arranged(args, _rows(found.commands, args.words), FIELDS)
     if not rows and not args.flag("quiet"):
         sys.stderr.write(f"dateline: no key has {visible(' and '.join(args.words))}\n")
     if format_ == "table" and not args.text("fields"):
@@ -38,12 +45,14 @@ def run(args: Args) -> int:
         draw(args, lambda page: keys(page, rows))
     else:
         emit(args, "tsv" if format_ == "table" else format_, rows, FIELDS)
-    return 0
+    for problem in found.problems:
+        sys.stderr.write(f"{visible(str(problem._replace(path=local(problem.path))))}\n")
+    return int(bool(found.problems))
 
 
-def _rows(words: list[str]) -> list[Record]:
+def _rows(commands: Iterable[Command], words: list[str]) -> list[Record]:
     """Return the commands of the browser that have all words in key, name, group or help."""
-    from tui.app.commands import COMMANDS, spelled  # noqa: PLC0415
+    from tui.app.commands import spelled  # noqa: PLC0415
 
     rows = [
         {
@@ -52,7 +61,7 @@ def _rows(words: list[str]) -> list[Record]:
             "group": command.group,
             "help": command.help,
         }
-        for command in COMMANDS
+        for command in commands
     ]
     return [row for row in rows if all(_has(row, word) for word in words)]
 

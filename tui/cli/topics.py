@@ -81,7 +81,9 @@ TOPICS = {
         (
             (
                 "XDG_CACHE_HOME  where the index is kept: it is made from the base, and may be deleted at any time",
-                "XDG_CONFIG_HOME  where your themes are: dateline/themes/*.toml",
+                "XDG_CONFIG_HOME  where your themes and keys are: dateline/themes/*.toml, dateline/keys.toml",
+                "XDG_STATE_HOME  where the browser keeps how you left each base; it may be deleted at any time",
+                "DATELINE_CLIPBOARD  where the browser copies to: terminal, print, or a command",
             ),
             ("Dateline never writes to a base. Nothing it does here uses the network.",),
         ),

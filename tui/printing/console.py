@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 from rich.console import Console
 
 from tui.printing.palette import color_system, plain, rich_theme
-from tui.theme import Theme, ThemeError, at, depth, load, preferred
+from tui.theme import Theme, at, depth, load, wished
 from tui.theme.depths import EIGHT_BIT, NONE, SIXTEEN, TRUECOLOR
 
 if TYPE_CHECKING:
@@ -93,14 +93,4 @@ def theme(options: Mapping[str, object], environ: Mapping[str, str]) -> Theme:
     Raises ThemeError for what --theme names; a DATELINE_THEME that cannot be used is announced and passed over.
     """
     asked = str(options.get("theme", ""))
-    if asked:
-        return load(asked)
-    named = environ.get("DATELINE_THEME", "")
-    if named:
-        try:
-            return load(named)
-        except ThemeError as error:
-            from tui.model.visible import visible  # noqa: PLC0415
-
-            sys.stderr.write(f"dateline: DATELINE_THEME: {visible(str(error))}\n")
-    return load(preferred(environ))
+    return load(asked) if asked else wished(environ, told=sys.stderr.write)

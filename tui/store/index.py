@@ -7,6 +7,7 @@ import sqlite3
 import stat
 
 from tui.store.schema import APPLICATION_ID, VERSION
+from tui.xdg import CACHE, folder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,16 +51,17 @@ def settled(found: Stamp, now: int) -> Stamp:
 
 def cache_path(paths: Sequence[str]) -> str | None:
     """Return where the index of these files is kept, or None without a home."""
+    home = folder(CACHE)
+    return os.path.join(home, f"{name(paths)}.sqlite") if home else None
+
+
+def name(paths: Sequence[str]) -> str:
+    """Return what a base of these files is called wherever something is kept of it."""
     from zlib import crc32  # noqa: PLC0415  (hashlib costs 3 ms; a clash only means a rebuild)
 
-    home = os.environ.get("XDG_CACHE_HOME", "")
-    if not os.path.isabs(home):
-        home = os.path.join(os.environ.get("HOME", ""), ".cache")
-    if not os.path.isabs(home):
-        return None
     key = "\n".join(paths).encode("utf-8", "surrogateescape")
     stem = os.path.basename(paths[0]).removesuffix(".toml")[:40]
-    return os.path.join(home, "dateline", f"{stem}-{crc32(key):08x}{crc32(key[::-1]):08x}.sqlite")
+    return f"{stem}-{crc32(key):08x}{crc32(key[::-1]):08x}"
 
 
 def open_fresh(target: str, paths: Sequence[str]) -> Index | None:

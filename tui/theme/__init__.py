@@ -2,7 +2,7 @@
 
 from tui.theme.depths import at, depth
 from tui.theme.errors import ThemeError, UnknownThemeError
-from tui.theme.library import DEFAULT, Available, available, load, preferred, user_folder
+from tui.theme.library import DEFAULT, Available, available, load, preferred, user_folder, wished
 from tui.theme.roles import GROUNDS, ROLES, ROWS, Role, Theme
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "load",
     "preferred",
     "user_folder",
+    "wished",
 ]

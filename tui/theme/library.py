@@ -10,9 +10,10 @@ from tui.model.nearest import suggestion
 from tui.theme.decode import decode
 from tui.theme.errors import ThemeError, UnknownThemeError
 from tui.theme.source import Source, read
+from tui.xdg import CONFIG, folder
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from tui.model.problem import Problem
     from tui.theme.roles import Theme
@@ -29,11 +30,8 @@ class Available(NamedTuple):
 
 def user_folder(environ: Mapping[str, str] | None = None) -> str:
     """Return the folder of the user's themes; empty where the environment names no home."""
-    environ = os.environ if environ is None else environ
-    config, home = environ.get("XDG_CONFIG_HOME", ""), environ.get("HOME", "")
-    if not os.path.isabs(config):  # a relative one is to be ignored: XDG Base Directory 0.8
-        config = os.path.join(home, ".config") if os.path.isabs(home) else ""
-    return os.path.join(config, "dateline", "themes") if config else ""
+    ours = folder(CONFIG, environ)
+    return os.path.join(ours, "themes") if ours else ""
 
 
 def load(name: str, *, environ: Mapping[str, str] | None = None) -> Theme:
@@ -74,6 +72,23 @@ def preferred(environ: Mapping[str, str]) -> str:
     return DEFAULT_LIGHT if ground in ("7", "15") else DEFAULT
 
 
+def wished(environ: Mapping[str, str], kept: str = "", *, told: Callable[[str], object]) -> Theme:
+    """Return the theme kept from before, else that of DATELINE_THEME, else the one that suits the terminal's ground.
+
+    One kept that is gone or broken is passed over, a DATELINE_THEME that is so is `told`.
+    """
+    named = environ.get("DATELINE_THEME", "")
+    for name in filter(None, (kept, named)):
+        try:
+            return load(name, environ=environ)
+        except ThemeError as error:
+            if name != kept:
+                from tui.model.visible import visible  # noqa: PLC0415
+
+                told(f"dateline: DATELINE_THEME: {visible(str(error))}\n")
+    return load(preferred(environ), environ=environ)
+
+
 def _load(path: str) -> Theme:
     source = read(path)
     extends = source.raw.get("extends")
@@ -97,14 +112,14 @@ def _paths(environ: Mapping[str, str] | None) -> dict[str, str]:
     return _names(shipped.path("themes")) | _names(user_folder(environ))
 
 
-def _names(folder: str) -> dict[str, str]:
-    return {os.path.splitext(os.path.basename(path))[0]: path for path in _files(folder)}
+def _names(where: str) -> dict[str, str]:
+    return {os.path.splitext(os.path.basename(path))[0]: path for path in _files(where)}
 
 
-def _files(folder: str) -> list[str]:
+def _files(where: str) -> list[str]:
     """Return the theme files of a folder, sorted; none where there is no such folder."""
     try:
-        names = sorted(os.listdir(folder or os.devnull))
+        names = sorted(os.listdir(where or os.devnull))
     except OSError:
         return []
-    return [os.path.join(folder, name) for name in names if name.endswith(".toml") and name[0] != "."]
+    return [os.path.join(where, name) for name in names if name.endswith(".toml") and name[0] != "."]

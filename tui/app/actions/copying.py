@@ -1,4 +1,4 @@
-"""Copying to the clipboard of the terminal (OSC 52): the marked facts, or what is under the cursor."""
+"""Copying to the clipboard: the marked facts, or what is under the cursor."""
 
 from __future__ import annotations
 
@@ -104,6 +104,6 @@ def _copy(screen: Browse, texts: list[str], what: str) -> None:
 def put(screen: Browse | Matrix, texts: list[str], what: str) -> str:
     """Copy lines, harmless where they are pasted: a control character is none any more. Return what to say of it."""
     lines = "\n".join(map(screen.base.signs.shown, texts))
-    screen.app.copy_to_clipboard(lines)
     several = f"{len(texts)} {what}s" if len(texts) > 1 else f"{what} {cut(lines, _SHOWN, '…')}"
-    return f"copied {several}"
+    printed = screen.app.yank(lines)
+    return f"copied {several}{'; printed on leaving too' if printed else ''}"

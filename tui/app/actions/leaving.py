@@ -1,4 +1,4 @@
-"""Leaving for something else: help, the palette, other colours, the shell."""
+"""Leaving for something else: help, the palette, the shell."""
 
 from __future__ import annotations
 
@@ -17,21 +17,14 @@ def help(screen: Browse | Matrix) -> None:  # noqa: A001  (named as the command 
     """Show all keys, signs and fields."""
     from tui.app.screens.help import Help  # noqa: PLC0415  (shown when asked for)
 
-    screen.app.push_screen(Help(screen.base.signs))
+    screen.app.push_screen(Help(screen.base.signs, screen.base.keys))
 
 
 def palette(screen: Browse) -> None:
     """Show every command by name."""
     from tui.app.screens.palette import Commands, Palette  # noqa: PLC0415  (shown when asked for)
 
-    screen.app.push_screen(Palette({Commands}))
-
-
-def theme(screen: Browse) -> None:
-    """Show the colours there are."""
-    from tui.app.screens.palette import Palette, Themes  # noqa: PLC0415  (shown when asked for)
-
-    screen.app.push_screen(Palette({Themes}, placeholder="Colours…"))
+    screen.app.push_screen(Palette({Commands}, placeholder=f"Commands and saved views{screen.base.signs.cut}"))
 
 
 def suspend(screen: Browse) -> None:

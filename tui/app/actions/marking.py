@@ -23,7 +23,7 @@ def toggle(screen: Browse) -> None:
 def show(screen: Browse) -> None:
     """Show the marked facts alone."""
     if not screen.marks:
-        raise Refusal("no fact is marked: space marks one")
+        raise Refusal(f"no fact is marked: {screen.base.keys.say('mark')} marks one")
     screen.go(screen.view._replace(pane="chronology", query=f"id:{','.join(sorted(screen.marks))}", opened=False))
 
 

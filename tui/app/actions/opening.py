@@ -35,7 +35,8 @@ def address(screen: Browse, url: str) -> None:
         raise Refusal("only http and https addresses are opened")
     words = command(url, os.environ.get("BROWSER", ""))
     if not words:
-        raise Refusal("no browser is known here: set BROWSER, or copy the link with yu")
+        copies = screen.base.keys.say("copy-link")
+        raise Refusal(f"no browser is known here: set BROWSER, or copy the link with {copies}")
     try:
         if os.path.basename(words[0]) in TEXTUAL:
             with screen.app.suspend():

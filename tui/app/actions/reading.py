@@ -35,6 +35,8 @@ def into(screen: Browse) -> None:
     """Go into the detail."""
     if not screen.key:
         raise Refusal("there is no row to look into")
+    if screen.where == "detail":
+        raise Refusal(f"this is the detail: {screen.base.keys.say('out')} leads to the list")
     if not screen.wide and not screen.view.opened:
         screen.go(screen.view._replace(opened=True).at(screen.key))
     screen.page.focus()
@@ -58,7 +60,7 @@ def escape(screen: Browse) -> None:
     elif screen.app.mode == "pick":
         screen.app.leave(NOTHING)
     else:
-        raise Refusal("nothing to leave: q quits")
+        raise Refusal(f"nothing to leave: {screen.base.keys.say('quit')} quits")
 
 
 def next_link(screen: Browse) -> None:
@@ -84,7 +86,8 @@ def follow(screen: Browse) -> None:
     """Follow the chosen link."""
     link = screen.page.link
     if link is None:
-        raise Refusal("no link is chosen: tab chooses one" if _links(screen) else "there is no link here")
+        chooses = f"no link is chosen: {screen.base.keys.say('next-link')} chooses one"
+        raise Refusal(chooses if _links(screen) else "there is no link here")
     lead(screen, link.kind, link.target)
 
 

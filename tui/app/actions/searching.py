@@ -22,7 +22,7 @@ def start(screen: Browse) -> None:
     screen.before = screen.view
     if screen.view.opened:
         screen.trail = screen.trail.replace(screen.view._replace(opened=False))
-    line = SearchInput(screen.view.query)
+    line = SearchInput(screen.view.query, screen.base.keys.first("search"))
     screen.query_one("#query", Bar).mount(line)
     line.focus()
     screen.frame()
@@ -87,7 +87,7 @@ def _close(screen: Browse) -> None:
 def hit(screen: Browse, sign: str) -> None:
     """Go to the next hit: in the detail by lines, behind its last hit and in the list by rows."""
     if not screen.found.hits:
-        raise Refusal("no words are searched for: / searches")
+        raise Refusal(f"no words are searched for: {screen.base.keys.say('search')} searches")
     step = int(sign)
     if screen.where == "detail" and _within(screen, step):
         return

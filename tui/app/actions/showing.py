@@ -57,7 +57,7 @@ def saved(screen: Browse) -> None:
     if not views:
         raise Refusal('the base has no saved view: add [[view]] name = "…" query = "…" key = "…"')
     if not keyed:
-        raise Refusal("no saved view has a key; `:` lists them by name")
+        raise Refusal(f"no saved view has a key; {screen.base.keys.say('palette')} lists them by name")
     items = [Item(view["key"], view["name"], partial(query_of, screen, view["query"])) for view in keyed]
     missed = partial(screen.say, "no saved view has this key", refused=True)
     screen.app.push_screen(Menu(items, screen.base.signs, lambda _: missed()))

@@ -52,6 +52,6 @@ def span(screen: Browse, field: str) -> None:
     low, high = axis.chosen.days(axis.edges) or (scale.first, scale.last)
     first, last = edge(low), edge(high)
     if not first and not last:
-        raise Refusal("all of time is in view: + comes nearer")
+        raise Refusal(f"all of time is in view: {screen.base.keys.say('zoom-in')} comes nearer")
     axis.moved, axis.chosen = True, NONE
     screen.ask(screen.view._replace(query=narrowed(screen.view.query, field, f"{first}..{last}")).at(screen.key))

@@ -42,7 +42,7 @@ def scale_of(screen: Browse) -> Scale:
     axis = screen.query_one(Axis)
     if axis.mode == OFF:
         _wish(screen, BRIEF)
-        raise Refusal("A hides the time axis again")
+        raise Refusal(f"{screen.base.keys.say('axis')} hides the time axis again")
     if axis.timeline is not None and axis.timeline.view is None:
         raise Refusal("no fact here has a date")
     if axis.scale is None:
@@ -89,7 +89,10 @@ def step(screen: Browse, sign: str) -> None:
 def whole(screen: Browse) -> None:
     """Show all facts found."""
     scale_of(screen)
-    screen.query_one(Axis).whole()
+    axis = screen.query_one(Axis)
+    if not axis.moved:
+        raise Refusal("all facts found are in view")
+    axis.whole()
 
 
 def period(screen: Browse, sign: str) -> None:
@@ -124,7 +127,7 @@ def _days(screen: Browse) -> list[int]:
     """Return the days the facts of the list stand at, in order; those without a date come last and are left out."""
     rows = screen.rows.rows
     if not isinstance(rows, FactRows) or not rows.dated or screen.view.sort:
-        raise Refusal("only where facts stand by date: s sorts them")
+        raise Refusal(f"only where facts stand by date: {screen.base.keys.say('sort')} sorts them")
     if not rows.complete:
         raise Refusal("the facts are still being looked up")
     numbers = rows.numbers[::-1] if screen.view.reverse else rows.numbers

@@ -117,10 +117,11 @@ class Session:
         """Lend the terminal to another program: nothing is drawn on it."""
         return nullcontext()
 
-    def copy_to_clipboard(self, text: str) -> None:
-        """Print what would be copied, unbroken."""
+    def yank(self, text: str) -> bool:
+        """Print what would be copied, unbroken; nothing is left to be printed at the end."""
         self.paper.raw(text)
         self.paper.hush = True
+        return False
 
     def say(self, text: str, *, refused: bool = False) -> None:
         """Tell something in passing."""

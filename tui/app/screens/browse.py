@@ -5,9 +5,8 @@ from __future__ import annotations
 import importlib
 import time
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -16,12 +15,13 @@ from textual.worker import get_current_worker
 from tui.app import chrome
 from tui.app.actions import Refusal
 from tui.app.actions.reloading import look
-from tui.app.commands import COMMANDS, ELSEWHERE, applies
+from tui.app.bindings import bindings
 from tui.app.document import Document
 from tui.app.find import Found, detail, find
 from tui.app.findings import check
 from tui.app.names import PANES
 from tui.app.news import Watch
+from tui.app.resuming import resume
 from tui.app.screens.menu import Menu, chord_items
 from tui.app.state import Trail, View
 from tui.app.widgets.axis import Axis
@@ -47,19 +47,15 @@ if TYPE_CHECKING:
 BREATH = 0.05
 # Seconds between two looks at the files.
 LOOK = 1.0
-_FIRST_KEYS = dict.fromkeys(
-    key.split(" ")[0] for command in COMMANDS if command.where not in ELSEWHERE for key in command.keys
-)
 
 
 def _begins(command: Command, keys: str) -> bool:
     return any(one == keys or one.startswith(f"{keys} ") for one in command.keys)
 
 
-class Browse(Screen[None]):
+class Browse(Screen[None], inherit_bindings=False):
     """The panes over one base."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding(key, f"press({key!r})") for key in _FIRST_KEYS]
     app: Dateline
 
     trail: reactive[Trail] = reactive(Trail(), init=False, repaint=False)
@@ -71,6 +67,7 @@ class Browse(Screen[None]):
     def __init__(self, base: Base, found: Found) -> None:
         super().__init__(classes="-narrow -ascii" if base.signs.ascii else "-narrow")
         self.base, self.found = base, found
+        self._bindings = bindings({key: f"press({key!r})" for key in base.keys.first("", "list", "detail")})
         self.files, self.looking = Watch(base.index), False
         self.before: View | None = None
         self._checked = False
@@ -97,10 +94,13 @@ class Browse(Screen[None]):
             yield RowList(self.found.rows, self.found.rows.at(self.view.cursor) or 0, self.found.hits)
             yield Page(id="detail")
         yield Bar(lambda cells: chrome.shell(self.base, self.view, cells), "surface", id="shell")
-        yield Bar(lambda cells: chrome.keys(self.view, self.where, cells, self.app.mode), "panel", id="keys")
+        yield Bar(
+            lambda cells: chrome.keys(self.base.keys, self.view, self.where, cells, self.app.mode), "panel", id="keys"
+        )
 
     def on_mount(self) -> None:
         """Once the first rows are seen, show the first of them in full and look for what is still to be found."""
+        resume(self, self.app.session)
         self.rows.focus()
         self.call_after_refresh(self._show_detail)
         self.call_after_refresh(self.follow)
@@ -336,7 +336,7 @@ class Browse(Screen[None]):
     def action_press(self, key: str, where: str = "") -> None:
         """Do what a key means here; the first of two keys shows what the second may be."""
         where = where or self.where
-        found = [command for command in COMMANDS if applies(command, self.view.pane, where, self.app.mode)]
+        found = self.base.keys.here(self.view.pane, where, self.app.mode)
         direct = [command for command in found if key in command.keys]
         if direct:
             self.do(direct[0])
@@ -350,7 +350,7 @@ class Browse(Screen[None]):
 
     def _say_where(self, key: str) -> None:
         """Say in which panes a key means something."""
-        others = [command for command in COMMANDS if command.panes and _begins(command, key)]
+        others = [one for one in self.base.keys.commands if one.panes and _begins(one, key)]
         if others:
             there = {pane for command in others for pane in command.panes}
             titles = ", ".join(pane.title for pane in PANES if pane.id in there)
@@ -358,7 +358,7 @@ class Browse(Screen[None]):
 
     def _missed(self, first: str, second: str) -> None:
         """Say why the second of two keys does nothing here."""
-        if any(f"{first} {second}" in command.keys for command in COMMANDS):
+        if any(f"{first} {second}" in command.keys for command in self.base.keys.commands):
             self._say_where(f"{first} {second}")
         else:
             self.say("no command has this key here", refused=True)

@@ -10,8 +10,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.app.axis_head import glyphs
-from tui.app.commands import COMMANDS, GROUPS, spelled
+from tui.app.commands import GROUPS, spelled
 from tui.app.document import Document
+from tui.app.keynames import NAMES
 from tui.app.text import Span
 from tui.app.widgets.page import Page
 from tui.query.fields import FIELDS
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tui.app.app import Dateline
+    from tui.app.keymap import Keymap
     from tui.app.signs import Signs
 
 Entry = tuple[Span, str, str]  # a sign or key, its name, what it means
+Group = tuple[str, list[Entry]]
 
 
 class Help(ModalScreen[None]):
@@ -36,59 +39,83 @@ class Help(ModalScreen[None]):
         Binding("up", "scroll(-1)"),
         Binding("pagedown", "scroll(10)"),
         Binding("pageup", "scroll(-10)"),
-        Binding("ctrl+d", "scroll(10)"),
+        Binding("ctrl+d", "scroll(10)", priority=True),
     ]
     app: Dateline
 
-    def __init__(self, signs: Signs) -> None:
+    def __init__(self, signs: Signs, keys: Keymap) -> None:
         super().__init__(classes="over")
-        self.signs = signs
+        self.signs, self.keys = signs, keys
 
     def compose(self) -> ComposeResult:
         """Show a line to type in over the page."""
         with Vertical(id="sheet"):
-            yield Input(placeholder="type to find a key, a sign or a field · esc closes", compact=True, id="find")
+            yield Input(
+                placeholder=f"type to find a key, a sign or a field {self.signs.dot} esc closes",
+                compact=True,
+                id="find",
+            )
             yield Page(id="help")
 
     def on_mount(self) -> None:
         """Show everything."""
-        self.query_one(Page).show(page(self.signs, ""))
+        self.query_one(Page).show(page(self.signs, self.keys, ""))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what has the words typed."""
-        self.query_one(Page).show(page(self.signs, event.value))
+        self.query_one(Page).show(page(self.signs, self.keys, event.value))
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the page."""
         self.query_one(Page).top += lines
 
 
-def page(signs: Signs, words: str) -> Document:
-    """Return what has all of the words, by group."""
+def page(signs: Signs, keys: Keymap, words: str) -> Document:
+    """Return what has all of the words, by group; for a single sign that is a key, what that key begins."""
     document = Document(signs)
-    wanted = words.casefold().split()
-    for title, entries in _groups(signs):
-        found = [
-            entry
-            for entry in entries
-            if all(word in f"{entry[0].text} {title} {entry[1]} {entry[2]}".casefold() for word in wanted)
-        ]
-        if found:
-            document.heading(title)
-            for sign, name, about in found:
-                document.entry(sign, document.span(name), document.span(about, "muted"))
-    if not document.blocks:
+    wanted = words.casefold().replace("ctrl+", "ctrl-").split()
+    groups = list(_groups(signs, keys))
+    found = _pressed(groups, words.strip()) or _told(groups, wanted)
+    for title, entries in found:
+        document.heading(title)
+        for sign, name, about in entries:
+            document.entry(sign, document.span(name), document.span(about, "muted"))
+    if not found:
         document.line(document.span(f"Nothing here is called '{words}'.", "muted"))
     return document
 
 
-def _groups(signs: Signs) -> Iterator[tuple[str, list[Entry]]]:
+def _pressed(groups: list[Group], key: str) -> list[Group]:
+    """Return what a single sign is, or is the first of two keys of."""
+    found = ((title, [entry for entry in entries if _begins(key, entry[0].text)]) for title, entries in groups)
+    return [group for group in found if group[1] and len(key) == 1]
+
+
+def _begins(key: str, pressed: str) -> bool:
+    return any(one == key or (len(one) == 2 and one[0] == key and one not in NAMES) for one in pressed.split())  # noqa: PLR2004  (signs)
+
+
+def _told(groups: list[Group], wanted: list[str]) -> list[Group]:
+    """Return what has all of the words."""
+    found = (
+        (title, [one for one in entries if _has(f"{title} {one[0].text} {one[1]} {one[2]}", wanted)])
+        for title, entries in groups
+    )
+    return [group for group in found if group[1]]
+
+
+def _has(text: str, wanted: list[str]) -> bool:
+    folded = text.casefold()
+    return all(word in folded for word in wanted)
+
+
+def _groups(signs: Signs, keys: Keymap) -> Iterator[Group]:
     for group in GROUPS:
         yield (
             group,
             [
                 (Span("  ".join(map(spelled, command.keys)), "key"), command.label, command.help)
-                for command in COMMANDS
+                for command in keys.commands
                 if command.group == group
             ],
         )

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import importlib
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from tui.app import chrome
 from tui.app.actions import Refusal
+from tui.app.bindings import bindings
 from tui.app.cells import ADDED, laid_out, made
-from tui.app.commands_of_time import MATRIX
 from tui.app.screens.menu import Menu, chord_items
 from tui.app.state import View
 from tui.app.text import Span
@@ -42,14 +41,12 @@ NAME = "matrix"
 class Matrix(Screen[None]):
     """A table of counts over the query of the browser it was called from."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key, f"press({key!r})") for key in dict.fromkeys(k.split(" ")[0] for c in MATRIX for k in c.keys)
-    ]
     app: Dateline
 
     def __init__(self, browse: Browse, by: str = "year") -> None:
         super().__init__(classes="-ascii" if browse.base.signs.ascii else "")
         self.browse, self.by = browse, by
+        self._bindings = bindings({key: f"press({key!r})" for key in browse.base.keys.first("matrix")})
         self.told = ""
         self._read: tuple[Base, str, str] | None = None
 
@@ -74,7 +71,7 @@ class Matrix(Screen[None]):
         yield Bar(self._cell, "surface", id="cell")
         yield Table()
         yield Bar(lambda cells: chrome.shell(self.base, self.view, cells, self._drawn_by), "surface", id="shell")
-        yield Bar(lambda cells: chrome.keys(self.view, "matrix", cells), "panel", id="keys")
+        yield Bar(lambda cells: chrome.keys(self.base.keys, self.view, "matrix", cells), "panel", id="keys")
 
     def on_mount(self) -> None:
         """See from time to time whether the base was read again."""
@@ -149,11 +146,12 @@ class Matrix(Screen[None]):
 
     def action_press(self, key: str) -> None:
         """Do what a key means here; the first of two keys shows what the second may be."""
-        direct = next((command for command in MATRIX if key in command.keys), None)
+        here = self.base.keys.here(self.view.pane, "matrix")
+        direct = next((command for command in here if key in command.keys), None)
         if direct is not None:
             self.do(direct)
         else:
-            chords = [command for command in MATRIX if any(one.startswith(f"{key} ") for one in command.keys)]
+            chords = [command for command in here if any(one.startswith(f"{key} ") for one in command.keys)]
             missed = f"{key} is followed by one of the keys shown"
             self.app.push_screen(Menu(chord_items(chords, self.do), self.base.signs, lambda _: self.say(missed)))
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from rich.text import Text
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from tui.app.actions.showing import query_of
-from tui.app.commands import COMMANDS, ELSEWHERE, spelled
+from tui.app.commands import ELSEWHERE, spelled
+from tui.app.names import PANES
 from tui.theme import available
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from tui.app.command import Command
     from tui.app.screens.browse import Browse
+    from tui.theme import Theme
 
 
 class Palette(CommandPalette):
@@ -68,23 +71,39 @@ class Commands(_Offers):
     """Commands and saved views."""
 
     def offers(self) -> Iterable[Offer]:
-        """Return what may be done here; what only moves comes last."""
+        """Return what may be done; what only moves comes last but for what is of other panes, which says so."""
         screen = self.browse
-        for command in sorted(COMMANDS, key=lambda command: command.group == "Move"):
-            if command.mode not in ("", screen.app.mode):
-                continue
-            if command.where not in ELSEWHERE and (not command.panes or screen.view.pane in command.panes):
-                yield Offer(command.help, " ".join(map(spelled, command.keys)), partial(screen.do, command))
+        here = screen.view.pane
+        for command in sorted(
+            screen.base.keys.commands, key=lambda one: (bool(_elsewhere(one, here)), one.group == "Move")
+        ):
+            if command.mode in ("", screen.app.mode) and command.where not in ELSEWHERE:
+                keys, only = " ".join(map(spelled, command.keys)), _elsewhere(command, here)
+                refuse = partial(screen.say, f"{command.label}: {only}", refused=True)
+                behind = f"{keys} ({only})" if only else keys
+                yield Offer(command.help, behind, refuse if only else partial(screen.do, command))
         shown = screen.base.signs.shown
         for view in screen.base.entries("view").values():
             yield Offer(f"View: {shown(view['name'])}", shown(view["query"]), partial(query_of, screen, view["query"]))
 
 
+def _elsewhere(command: Command, pane: str) -> str:
+    """Return in which panes alone a command means something, '' where it does in this one."""
+    if not command.panes or pane in command.panes:
+        return ""
+    return f"only in {', '.join(one.title for one in PANES if one.id in command.panes)}"
+
+
 class Themes(_Offers):
     """Themes, the shipped ones and the user's; of those that cannot be used `dateline themes` tells."""
+
+    @cached_property
+    def _themes(self) -> tuple[Theme, ...]:
+        """The themes, read once for all that is typed."""
+        return available().themes
 
     def offers(self) -> Iterable[Offer]:
         """Return the themes there are."""
         screen = self.browse
-        for theme in available().themes:
+        for theme in self._themes:
             yield Offer(theme.name, screen.base.signs.shown(theme.title), partial(screen.app.wear, theme))

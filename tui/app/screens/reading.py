@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import importlib
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from tui.app.actions import Refusal
+from tui.app.bindings import bindings
 from tui.app.chrome import keys
-from tui.app.commands import TEXT
 from tui.app.document import Document
 from tui.app.panes.fact import brief
 from tui.app.state import View
@@ -34,16 +33,13 @@ if TYPE_CHECKING:
     from tui.store.index import Index
 
 
-class Reading(Screen[None]):
+class Reading(Screen[None], inherit_bindings=False):
     """A text and, beside or below it, the facts of the passage chosen.
 
     `fact` is one whose passage is looked for first; `lead` goes to a fact; `sealed` says that the text is the one
     whose sha256 the base gives, or that it gives none.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key, f"press({command.id!r})") for command in TEXT for key in command.keys
-    ]
     app: Dateline
 
     def __init__(  # noqa: PLR0913  (what is read, and where it leads)
@@ -52,6 +48,7 @@ class Reading(Screen[None]):
         super().__init__(classes="-narrow -ascii" if base.signs.ascii else "-narrow")
         self.base, self.source, self.words, self.sealed, self.fact = base, source, words, sealed, fact
         self.lead = lead
+        self._bindings = bindings({key: f"press({key!r})" for key in base.keys.first("text")})
         self.text: Text | None = None
 
     def compose(self) -> ComposeResult:
@@ -61,7 +58,7 @@ class Reading(Screen[None]):
         with Container(id="text"):
             yield Reader()
             yield Page(id="quoting")
-        yield Bar(lambda cells: keys(View(pane="sources"), "text", cells), "panel", id="keys")
+        yield Bar(lambda cells: keys(self.base.keys, View(pane="sources"), "text", cells), "panel", id="keys")
 
     def on_mount(self) -> None:
         """Match the text with its facts."""
@@ -128,9 +125,9 @@ class Reading(Screen[None]):
             document.line(document.span("No fact quotes anything of this text.", "muted"))
         self.page.show(document)
 
-    def action_press(self, name: str) -> None:
+    def action_press(self, key: str) -> None:
         """Do what a key means here."""
-        command = next(command for command in TEXT if command.id == name)
+        command = next(one for one in self.base.keys.here("sources", "text") if key in one.keys)
         module, _, function = command.action.partition(".")
         try:
             action = getattr(importlib.import_module(f"tui.app.actions.{module}"), function)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.binding import Binding
+from textual.binding import BindingsMap
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.app.commands import SEARCHING
+from tui.app.bindings import bindings
 from tui.app.text import Line, Span, wrap
 from tui.app.widgets.strips import strip
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.strip import Strip
 
     from tui.app.app import Dateline
@@ -25,15 +27,14 @@ class SearchInput(Input):
     DEFAULT_CSS = """
     SearchInput, SearchInput:focus { border: none; height: 1; padding: 0; margin: 0 24 0 3; width: 1fr; }
     """
-    BINDINGS = [  # noqa: RUF012  (Textual's idiom)
-        Binding(key, f"screen.press('{key}', 'search')", command.help) for command in SEARCHING for key in command.keys
-    ]
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, keys: Iterable[str]) -> None:
         super().__init__(
             text, select_on_focus=False, compact=True, placeholder="words, issue:aid, kind:forecast, date:2018..2020"
         )
         self.cursor_blink = False
+        own = bindings({key: f"screen.press({key!r}, 'search')" for key in keys})
+        self._bindings = BindingsMap.merge([own, self._bindings])
 
 
 class Complaint(Widget):
