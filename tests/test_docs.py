@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli.commands import COMMANDS
+from tui.cli.commands import COMMANDS, module_of
 from tui.cli.options import GROUPS
 from tui.model.fields import TABLES
 from tui.query.columns import FIELDS as COLUMNS
@@ -38,7 +38,7 @@ def fields():
 def commands():
     yield "| command | does |\n| --- | --- |\n"
     for name, about in COMMANDS.items():
-        module = importlib.import_module(f"tui.cli.{name}")
+        module = importlib.import_module(f"tui.cli.{module_of(name)}")
         yield f"| `{f'{name} {module.WORDS}'.strip()}` | {about} |\n"
 
 
@@ -46,7 +46,7 @@ def options():
     yield "| option | does | taken by |\n| --- | --- | --- |\n"
     seen = {}
     for name in COMMANDS:
-        module = importlib.import_module(f"tui.cli.{name}")
+        module = importlib.import_module(f"tui.cli.{module_of(name)}")
         for option in [*(option for group in module.GROUPS for option in GROUPS[group]), *module.OPTIONS]:
             seen.setdefault((option.names, option.takes, option.about), []).append(name)
     for (names, takes, about), takers in seen.items():
@@ -92,14 +92,14 @@ def test_every_module_of_a_command_is_declared():
         "topics",
     }
     modules = {path.stem for path in (ROOT / "tui" / "cli").glob("*.py")} - shared
-    assert modules == set(COMMANDS)
+    assert modules == set(map(module_of, COMMANDS))
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_leads_with_examples_that_parse(name):
     from tui.cli.args import declared, parse
 
-    module = importlib.import_module(f"tui.cli.{name}")
+    module = importlib.import_module(f"tui.cli.{module_of(name)}")
     assert module.EXAMPLES
     known = declared(module.GROUPS, module.OPTIONS)
     for line, about in module.EXAMPLES:

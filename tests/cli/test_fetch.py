@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from tui.cli.commands import COMMANDS
+from tui.cli.commands import COMMANDS, module_of
 
 TEXT = "The mayor promised a bridge over the Alder within two years.\n\nCritics doubted it.\n"
 QUOTE, NEAREST = "a bridge over the Alder", "a ferry over the Alder"
@@ -239,7 +239,9 @@ def guarded(commands):
 
 def test_nothing_but_fetch_opens_a_socket(write, small, site):
     copy = write(open(small).read().replace('"https://gazette.example/bridge"', f'"{site}/gazette"'))
-    names = [name for name in COMMANDS if name not in TALKING and importlib.util.find_spec(f"tui.cli.{name}")]
+    names = [
+        name for name in COMMANDS if name not in TALKING and importlib.util.find_spec(f"tui.cli.{module_of(name)}")
+    ]
     seen = guarded([["-f", copy, name, *WORDS.get(name, ())] for name in names])
     assert [line.partition(":")[0] for line in seen] == [f"COMMAND {name}" for name in names]
     assert {"COMMAND list: 0", "COMMAND show: 0", "COMMAND sources: 0"} <= set(seen)

@@ -4,7 +4,7 @@ import sys
 import pytest
 
 from tui import VERSION
-from tui.cli.commands import COMMANDS
+from tui.cli.commands import COMMANDS, module_of
 from tui.cli.options import GROUPS
 from tui.cli.topics import TOPICS
 from tui.query.fields import FIELDS
@@ -29,7 +29,7 @@ def test_a_command_leads_with_examples_and_names_every_option(name, dateline, mo
     code, printed, _ = dateline("help", name, file="")
     assert (code, printed) == dateline(name, "--help", file="")[:2]
     assert printed.startswith(f"dateline {name}: {COMMANDS[name]}\n\nExamples\n  ")
-    module = __import__(f"tui.cli.{name}", fromlist=["GROUPS"])
+    module = __import__(f"tui.cli.{module_of(name)}", fromlist=["GROUPS"])
     assert all(line in printed for line, _ in module.EXAMPLES)
     options = [*module.OPTIONS, *(option for group in module.GROUPS for option in GROUPS[group])]
     assert all(spelling in printed for option in options for spelling in option.names)

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 class Launch(NamedTuple):
     """How the browser was called: the files of -f, and what else settles which base is seen on which day.
 
-    `reopen` reads the files again; None where they cannot be.
+    `public` leaves what is confidential out. `reopen` reads the files again; None where they cannot be.
     """
 
     files: tuple[str, ...] = ()
     today: str = ""
     known_by: str = ""
     reopen: Callable[[], Index] | None = None
+    public: bool = False
 
 
 def line(view: View, launch: Launch) -> str:
@@ -31,6 +32,7 @@ def line(view: View, launch: Launch) -> str:
         words += ["-f", file]
     words += ["--today", launch.today] if launch.today else []
     words += ["--known-by", launch.known_by] if launch.known_by else []
+    words += ["--public"] if launch.public else []
     if view.pane == "chronology":
         words += ["--sort", view.sort] if view.sort else []
         words += ["-r"] if view.reverse else []

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.evidence.known import Known
     from tui.printing.progress import Bar
     from tui.query.entries import Record
+    from tui.store.build import Part
 
 FILE_NAME = "facts.toml"
 
@@ -47,21 +48,22 @@ def upward(folder: str) -> str:
 
 def open_index(args: Args, *, told: bool = True) -> Index:
     """Open the base that is meant, and announce on standard error what could not be read, unless `told` is off."""
-    day, known = known_by(args), None
+    day, shared = known_by(args), args.flag("public")
     waiting = _Waiting(args)
     try:
-        if day is None:
-            index = open_base(find(args), waiting.advance)
+        if day is None and not shared:
+            part, index = None, open_base(find(args), waiting.advance)
         else:
-            from tui.store.build import build_known  # noqa: PLC0415
+            from tui.store.build import build_part  # noqa: PLC0415
 
-            index, known = build_known(find(args), day, waiting.advance)
+            part = build_part(find(args), waiting.advance, day=day, open_to_all=shared)
+            index = part.held
     finally:
         waiting.close()
     if told and not args.flag("quiet"):
         announce(index)
-        if known is not None and day is not None:
-            _announce_known(known, day)
+        if part is not None:
+            _announce_part(part, day)
     return index
 
 
@@ -70,16 +72,16 @@ def reopening(args: Args, index: Index) -> Callable[[], Index] | None:
 
     The same files: one that is gone for a moment is not looked for elsewhere.
     """
-    day, paths = known_by(args), index.paths
+    day, shared, paths = known_by(args), args.flag("public"), index.paths
     if "-" in paths:
         return None
 
     def reopen() -> Index:
-        if day is None:
+        if day is None and not shared:
             return open_base(paths)
-        from tui.store.build import build_known  # noqa: PLC0415
+        from tui.store.build import build_part  # noqa: PLC0415
 
-        return build_known(paths, day)[0]
+        return build_part(paths, day=day, open_to_all=shared).held
 
     return reopen
 
@@ -92,6 +94,19 @@ def announce(index: Index) -> None:
         sys.stderr.write(
             f"dateline: {left} {noun} in the base, what they concern may be left out; see 'dateline check'\n"
         )
+
+
+def _announce_part(part: Part, day: int | None) -> None:
+    """Say what is left out of a part of a base."""
+    if part.public is not None:
+        from collections import Counter  # noqa: PLC0415
+
+        kept = Counter(kind for kind, _ in part.public.kept_back)
+        told = [_count(number, kind) for kind, number in kept.items()]
+        told += [_count(part.public.notes, "note")] if part.public.notes else []
+        sys.stderr.write(f"dateline: public: {', '.join(told) or 'nothing'} kept back as confidential\n")
+    if part.known is not None and day is not None:
+        _announce_known(part.known, day)
 
 
 def _announce_known(known: Known, day: int) -> None:

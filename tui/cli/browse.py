@@ -57,7 +57,8 @@ def opened(args: Args, *, retake: bool = False) -> tuple[Index, int, View, Launc
     from tui.app.state import View  # noqa: PLC0415
 
     view = View(query=args.query.strip(), sort=args.text("sort"), reverse=args.flag("reverse"))
-    launch = Launch(tuple(args.many("files")), args.text("today"), args.text("known_by"), reopening(args, index))
+    told = (tuple(args.many("files")), args.text("today"), args.text("known_by"))
+    launch = Launch(*told, reopening(args, index), args.flag("public"))
     return index, day, view, launch
 
 

@@ -80,7 +80,7 @@ def run(args: Args) -> int:
     format_ = _format(args)
     least, fails = _levels(args)
     index = open_index(args, told=False)
-    suite = Suite(index, part=bool(args.text("known_by")))
+    suite = Suite(index, part=bool(args.text("known_by") or args.flag("public")))
     checks = _chosen(args, suite.known)
     found = _found(args, suite, checks, least)
     _write(args, format_, found.shown, list(suite.known.values()))

@@ -19,7 +19,14 @@ COMMANDS = {
     "compare": "what two sources tell alike, differently, and alone",
     "check": "problems in the base, by file, line and code",
     "edit": "open the editor at the line of a fact",
+    "import": "entries from another program's file, as TOML",
+    "export": "facts in another program's format",
     "fetch": "save copies of sources and check the quotes in them",
     "themes": "the colours there are",
     "keys": "the keys of the browser",
 }
+
+
+def module_of(name: str) -> str:
+    """Return the name of a command's module: a word of Python's own gets a `_`."""
+    return "import_" if name == "import" else name

@@ -113,6 +113,15 @@ def out(args: Args, lines: Iterable[str]) -> None:
 
 
 def _to_file(args: Args, target: str, lines: Iterable[str]) -> None:
+    def write(path: str) -> None:
+        with open(path, "w", encoding="utf-8", errors="surrogateescape", newline="") as stream:
+            stream.writelines(lines)
+
+    whole(args, target, write)
+
+
+def whole(args: Args, target: str, write: Callable[[str], None]) -> None:
+    """Let `write` fill a file beside `target` and put it in its place. Raises UsageError for the base itself."""
     from tui.cli.base import find  # noqa: PLC0415
 
     if any(os.path.exists(name) and os.path.exists(target) and os.path.samefile(name, target) for name in find(args)):
@@ -122,8 +131,7 @@ def _to_file(args: Args, target: str, lines: Iterable[str]) -> None:
     special = os.path.exists(target) and not os.path.isfile(target)
     aside = target if special else f"{target}.part"
     try:
-        with open(aside, "w", encoding="utf-8", errors="surrogateescape", newline="") as stream:
-            stream.writelines(lines)
+        write(aside)
         if not special:
             os.replace(aside, target)
     except OSError as error:

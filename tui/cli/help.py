@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tui import VERSION
 from tui.cli import topics
 from tui.cli.args import UsageError
-from tui.cli.commands import COMMANDS
+from tui.cli.commands import COMMANDS, module_of
 from tui.cli.options import COMMON, GROUPS
 from tui.query.fields import FIELDS
 
@@ -73,7 +73,7 @@ def _overview() -> Iterator[str]:
 
 
 def _command(name: str) -> Iterator[str]:
-    module = import_module(f"tui.cli.{name}")
+    module = import_module(f"tui.cli.{module_of(name)}")
     yield from _wrapped(f"dateline {name}: {COMMANDS[name]}")
     yield ""
     yield _bold("Examples")

@@ -6,7 +6,7 @@ import os
 import sys
 
 from tui.cli.args import Args, UsageError, declared, parse
-from tui.cli.commands import COMMANDS
+from tui.cli.commands import COMMANDS, module_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _dispatch(argv: list[str]) -> int:
         from tui.cli.help import print_help, print_version  # noqa: PLC0415
 
         return print_version() if name == "version" else print_help(rest)
-    module = __import__(f"tui.cli.{name}", fromlist=["run"])
+    module = __import__(f"tui.cli.{module_of(name)}", fromlist=["run"])
     args = parse(rest, declared(module.GROUPS, module.OPTIONS))
     if args.flag("help"):
         from tui.cli.help import print_help  # noqa: PLC0415

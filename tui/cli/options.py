@@ -28,6 +28,7 @@ BASE = (
     Option("-f --file", "files", "a fact base; may be given again, - is standard input", "FILE…"),
     Option("--today", "today", "the day to reckon from, for periods and overdue forecasts", "DATE"),
     Option("--known-by", "known_by", "the base as it could be known then: without sources of a later date", "DATE"),
+    Option("--public", "public", "without confidential facts, sources and notes, and what only they refer to"),
 )
 ROWS = (
     Option("--format", "format", "table, tsv, csv, json, ndjson, md, ids or a '{template}'", "FORMAT"),

@@ -43,7 +43,7 @@ def known_by(facts: Iterable[Fact], sources: Iterable[Source], day: int) -> Know
     kept = [fact for fact in (_cut(fact, ages) for fact in facts) if fact is not None]
     names = {fact.id for fact in kept}
     return Known(
-        [_detached(fact, names) for fact in kept],
+        [detached(fact, names) for fact in kept],
         [source for source in sources if ages[source.id] != LATE],
         len(facts) - len(kept),
         [name for name, held in ages.items() if held == LATE],
@@ -95,7 +95,7 @@ def _earlier(cite: Citation, ages: dict[str, str]) -> Citation:
     return cite._replace(via=tuple(name for name in cite.via if ages.get(name) != LATE))
 
 
-def _detached(fact: Fact, names: Container[str]) -> Fact:
+def detached(fact: Fact, names: Container[str]) -> Fact:
     """Return a fact without its references to facts that are not there."""
     left: dict[str, Any] = {key: tuple(name for name in getattr(fact, key) if name in names) for key in RELATIONS}
     resolves = tuple(pair for pair in fact.resolves if pair[0] in names)

@@ -49,14 +49,14 @@ TABLES: dict[str, dict[str, Field]] = {
         "license": Field("string", "licence of this file, SPDX"),
         "author": Field("string", "who keeps the base"),
         "yardstick": Field("word", "whose words of likelihood: ICD 203 or PHIA", values=YARDSTICKS),
-        "note": Field("string", "anything the reader should know"),
+        "note": Field("note", "anything the reader should know"),
         "include": Field("strings", "globs of further files, relative to this one"),
     },
     "issue": {
         "id": Field("id", "short name, used in queries", required=True),
         "title": Field("text", "as it is shown", required=True),
         "parent": Field("ref", "id of the issue it is part of"),
-        "note": Field("string", "anything the reader should know"),
+        "note": Field("note", "anything the reader should know"),
     },
     "actor": {
         "id": Field("id", "short name, used in queries", required=True),
@@ -65,7 +65,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "role": Field("string", "office or function"),
         "aliases": Field("strings", "other names and spellings"),
         "sameas": Field("url", "an address that identifies it, such as Wikidata's"),
-        "note": Field("string", "anything the reader should know"),
+        "note": Field("note", "anything the reader should know"),
     },
     "source": {
         "id": Field("id", "short name, used in citations", required=True),
@@ -81,7 +81,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "lang": Field("string", "its language, BCP 47"),
         "license": Field("string", "its licence, SPDX or as printed"),
         "credit": Field("string", "credits it prints, of pictures for instance"),
-        "note": Field("string", "anything the reader should know"),
+        "note": Field("note", "anything the reader should know"),
         "reliability": Field("word", "Admiralty code of the source, A to F", values=RELIABILITY),
         "origin": Field("ref", "id of the source it copies or syndicates"),
         "text": Field("string", "path of a saved copy of its text"),
@@ -91,7 +91,7 @@ TABLES: dict[str, dict[str, Field]] = {
     "question": {
         "id": Field("id", "short name, used in `answers`", required=True),
         "text": Field("text", "the question", required=True),
-        "note": Field("string", "anything the reader should know"),
+        "note": Field("note", "anything the reader should know"),
     },
     "view": {
         "name": Field("text", "as it is shown", required=True),
@@ -121,7 +121,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "review_by": Field("date", "when it should be looked at again"),
         "tags": Field("tags", "free words"),
         "importance": Field("word", "how much it matters", values=IMPORTANCE),
-        "note": Field("string", "oddities, caveats, how it was read"),
+        "note": Field("note", "oddities, caveats, how it was read"),
         "confidential": Field("bool", "never leaves with --public"),
     },
 }

@@ -7,9 +7,10 @@ import gc
 import os
 import sqlite3
 import tempfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.evidence.known import known_by
+from tui.evidence.public import public
 from tui.store.index import Index, connect, place
 from tui.store.link import link
 from tui.store.load import Loaded, load
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from tui.evidence.known import Known
+    from tui.evidence.public import Public
 
     Progress = Callable[[str, int, int], None]
 
@@ -47,14 +49,41 @@ def build(paths: Sequence[str], target: str | None, progress: Progress | None = 
         return _in_memory(loaded, paths, progress)
 
 
-def build_known(paths: Sequence[str], day: int, progress: Progress | None = None) -> tuple[Index, Known]:
-    """Read the files and build the index of what could be known by a day; in memory only, never kept."""
+class Part(NamedTuple):
+    """The index of a part of a base, in memory only, and what was left out of it."""
+
+    held: Index
+    known: Known | None
+    public: Public | None
+
+
+def build_part(
+    paths: Sequence[str], progress: Progress | None = None, *, day: int | None = None, open_to_all: bool = False
+) -> Part:
+    """Read the files and build the index of what could be known by a day, of what may be shown to everybody, or both.
+
+    Never kept: what is left out of it stands in no file but the base itself.
+    """
     paths, target = place(paths)
+    known = shared = None
     with _uncollected():
         loaded = _read(paths, target, progress)
-        known = known_by(loaded.facts, loaded.entries["source"], day)
-        entries = {**loaded.entries, "fact": known.facts, "source": known.sources}
-        return _in_memory(loaded._replace(entries=entries), paths, progress), known
+        if open_to_all:
+            shared = public(loaded.entries)
+            loaded = _without(loaded, shared)
+        if day is not None:
+            known = known_by(loaded.facts, loaded.entries["source"], day)
+            loaded = loaded._replace(entries={**loaded.entries, "fact": known.facts, "source": known.sources})
+        return Part(_in_memory(loaded, paths, progress), known, shared)
+
+
+def _without(loaded: Loaded, shared: Public) -> Loaded:
+    """Return what was loaded without what is kept back, the text of the pieces, and problems that quote it."""
+    gone = {name for _, name in shared.kept_back}
+    told = [(found, f"{found.subject} {found.message}") for found in loaded.problems]
+    problems = [found for found, words in told if not any(name in words for name in gone)]
+    base = shared.entries["base"][0] if shared.entries["base"] else loaded.base
+    return loaded._replace(base=base, entries=shared.entries, problems=problems, tables={})
 
 
 @contextlib.contextmanager

@@ -21,7 +21,7 @@ from tui.store.index import settled, stamp
 from tui.store.pieces import Piece, pieces, resplit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from tui.model.fact import Fact
     from tui.store.index import Stamp
@@ -48,12 +48,18 @@ class Loaded(NamedTuple):
 
 
 class Reader:
-    """Reads files into entries; `known` looks up tables of pieces read before, by hash."""
+    """Reads files into entries; `known` looks up tables of pieces read before, by hash.
+
+    `texts` holds what is read in the place of some files, by path.
+    """
 
     def __init__(
-        self, known: Callable[[bytes], str | None], progress: Callable[[int, int], None] | None = None
+        self,
+        known: Callable[[bytes], str | None],
+        progress: Callable[[int, int], None] | None = None,
+        texts: Mapping[str, str] | None = None,
     ) -> None:
-        self.known, self.progress = known, progress
+        self.known, self.progress, self.texts = known, progress, texts or {}
         self.entries: dict[str, list[Any]] = {kind: [] for kind in TABLES}
         self.problems: list[Problem] = []
         self.files: list[str] = []
@@ -69,7 +75,7 @@ class Reader:
             return
         self.files.append(path)
         self._stamp(path)
-        text = read(path)
+        text = self.texts[path] if path in self.texts else read(path)
         self.total += len(text)
         bases = len(self.entries["base"])
         for piece in pieces(text):
@@ -195,9 +201,10 @@ def load(
     paths: list[str],
     known: Callable[[bytes], str | None] = lambda _key: None,
     progress: Callable[[int, int], None] | None = None,
+    texts: Mapping[str, str] | None = None,
 ) -> Loaded:
-    """Read the files at `paths` and all they include. Raises InputError where one cannot be read at all."""
-    reader = Reader(known, progress)
+    """Read the files at `paths` and all they include, `texts` in the place of some. Raises InputError."""
+    reader = Reader(known, progress, texts)
     for path in paths:
         reader.file(path)
     bases = reader.entries["base"]

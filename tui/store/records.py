@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.calendar import iso
 from tui.model.edtf import parse
+from tui.model.private import Private
 
 if TYPE_CHECKING:
     from tui.evidence.outcomes import Outcome
@@ -25,8 +26,9 @@ def dumps(value: object) -> str:
 
 
 def plain(entry: Any, *, without: tuple[str, ...] = ("file", "line")) -> dict[str, Any]:  # noqa: ANN401  (any named tuple)
-    """Return an entry's fields by name."""
-    return {key: value for key, value in entry._asdict().items() if key not in without}
+    """Return an entry's fields by name; a note that does not leave with --public is told by a field of its own."""
+    found = {key: value for key, value in entry._asdict().items() if key not in without}
+    return {**found, "note_confidential": True} if isinstance(found.get("note"), Private) else found
 
 
 def fact_record(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.model.edtf import DateError, parse
 from tui.model.nearest import suggestion
+from tui.model.private import Private
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +48,16 @@ def string(value: object, _field: Field) -> str:
     if found:
         raise ValueProblem("control-character", f"holds the control character U+{ord(found[0]):04X}", "take it out")
     return value
+
+
+def note(value: object, field: Field) -> str:
+    """Take a string, or a table of `text` and `confidential`: a note that does not leave with --public."""
+    if not isinstance(value, dict):
+        return string(value, field)
+    if unknown := value.keys() - {"text", "confidential"}:
+        raise ValueProblem("unknown-key", f"'{min(unknown)}' is no key of a note", 'write { text = "…" }')
+    text = string(value.get("text", ""), field)
+    return Private(text) if truth(value.get("confidential", False), field) else text
 
 
 def needed(value: object, field: Field) -> str:
@@ -152,6 +163,7 @@ def truth(value: object, _field: Field) -> bool:
 
 TYPES: dict[str, Callable[[Any, Field], Any]] = {
     "string": string,
+    "note": note,
     "text": needed,
     "id": identifier,
     "ref": needed,

@@ -155,7 +155,8 @@ class Browse(Screen[None]):
             self.run_worker(partial(self._check_aside, self.base.apart()), thread=True, group="check")
 
     def _check_aside(self, index: Index) -> None:
-        found = check(index, self.base.today, part=bool(self.base.launch.known_by))
+        launch = self.base.launch
+        found = check(index, self.base.today, part=bool(launch.known_by or launch.public))
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self._judge, found)
 

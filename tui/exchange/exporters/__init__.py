@@ -1,0 +1,1 @@
+"""One module a format: what it carries of a base, and how it is written."""
