@@ -229,6 +229,7 @@ COPY = _group(
         "piping.ask",
     ),
     Command("edit", ("e",), "edit", "Open $VISUAL or $EDITOR at the line of this row", "editing.here", footer=12),
+    Command("add", ("a",), "add", "Write a new fact in the editor; it is added to the end of the file", "adding.fact"),
 )
 
 WHOLE = _group(

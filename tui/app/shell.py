@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class Launch(NamedTuple):
     """How the browser was called: the files of -f, and what else settles which base is seen on which day.
 
-    `public` leaves what is confidential out. `reopen` reads the files again; None where they cannot be.
+    `public` leaves what is confidential out, `shipped` says that it is the base that ships, for want of another.
+    `reopen` reads the files again; None where they cannot be.
     """
 
     files: tuple[str, ...] = ()
@@ -23,6 +24,7 @@ class Launch(NamedTuple):
     known_by: str = ""
     reopen: Callable[[], Index] | None = None
     public: bool = False
+    shipped: bool = False
 
 
 def line(view: View, launch: Launch) -> str:

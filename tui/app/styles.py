@@ -30,7 +30,7 @@ Prompt { align: left bottom; background: transparent; }
 Prompt > #pipe, Prompt > #pipe:focus {
     height: 1; padding: 0 1; border: none; background: $role-panel-bg; color: $role-text;
 }
-Output { align: center middle; background: $role-background-bg 60%; }
+Output, Again { align: center middle; background: $role-background-bg 60%; }
 Output > #sheet { width: 96%; max-width: 96%; height: 90%; }
 Help { align: center middle; background: $role-background-bg 60%; }
 #sheet { width: 84; max-width: 94%; height: auto; max-height: 90%; background: $role-panel-bg; }

@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from tui.cli.args import Args, UsageError
-from tui.cli.base import open_index, reopening, today
+from tui.cli.base import open_index, reopening, shipped, today
 from tui.cli.options import Option
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def opened(args: Args, *, retake: bool = False) -> tuple[Index, int, View, Launc
 
     view = View(query=args.query.strip(), sort=args.text("sort"), reverse=args.flag("reverse"))
     told = (tuple(args.many("files")), args.text("today"), args.text("known_by"))
-    launch = Launch(*told, reopening(args, index), args.flag("public"))
+    launch = Launch(*told, reopening(args, index), args.flag("public"), shipped(args))
     return index, day, view, launch
 
 
