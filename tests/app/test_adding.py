@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tui.app.app import Dateline
+
 
 @pytest.fixture
 def own(tmp_path, request):
@@ -16,15 +18,27 @@ def own(tmp_path, request):
     return path
 
 
+@pytest.fixture
+def lent(sed, monkeypatch):
+    """The editor, and a terminal that can be lent to it."""
+    monkeypatch.setattr(Dateline, "suspend", lambda app: nullcontext())
+    return sed
+
+
+def taken_back(path):
+    text = Path(path).read_text()
+    Path(path).unlink()
+    return text
+
+
 def notes(pilot):
     return [note.message for note in pilot.app._notifications]
 
 
-async def test_a_fact_is_added_to_the_file_of_the_fact_under_the_cursor(browse, press, own, sed, monkeypatch):
-    sed('s/^text = ""/text = "A weir opened."/; s/^date = ""/date = "2018"/')
+async def test_a_fact_is_added_to_the_file_of_the_fact_under_the_cursor(browse, press, own, lent):
+    lent('s/^text = ""/text = "A weir opened."/; s/^date = ""/date = "2018"/')
     before = own.read_text()
     async with browse("issue:water", file=str(own)) as pilot:
-        monkeypatch.setattr(pilot.app, "suspend", nullcontext)
         screen = await press(pilot, "a")
         added = own.read_text().removeprefix(before)
         assert added.startswith('\n[[fact]]\nid = "a-weir-opened"\ndate = "2018"\ntext = "A weir opened."\n')
@@ -36,22 +50,20 @@ async def test_a_fact_is_added_to_the_file_of_the_fact_under_the_cursor(browse, 
         assert screen.key == "a-weir-opened"
 
 
-async def test_in_a_base_of_many_files_each_grows_by_its_own(browse, press, own, sed, monkeypatch):
-    sed('s/^text = ""/text = "Another."/')
+async def test_in_a_base_of_many_files_each_grows_by_its_own(browse, press, own, lent):
+    lent('s/^text = ""/text = "Another."/')
     before = own.read_text()
     async with browse("id:more", file=str(own)) as pilot:
-        monkeypatch.setattr(pilot.app, "suspend", nullcontext)
         screen = await press(pilot, "a")
         assert own.read_text() == before
         assert 'id = "another"' in (own.parent / "more.toml").read_text()
         assert (screen.key, screen.view.query) == ("another", "")
 
 
-async def test_what_is_wrong_is_shown_and_edited_again_or_kept(browse, press, own, sed, monkeypatch, lines):
-    sed('s/^text = ""/text = "A weir."/; s/^date = ""/date = "x"/', "s/zz//")
+async def test_what_is_wrong_is_shown_and_edited_again_or_kept(browse, press, own, lent, lines):
+    lent('s/^text = ""/text = "A weir."/; s/^date = ""/date = "x"/', "s/zz//")
     before = own.read_text()
     async with browse(file=str(own)) as pilot:
-        monkeypatch.setattr(pilot.app, "suspend", nullcontext)
         await press(pilot, "a")
         assert any("line 8: date:" in line for line in lines(pilot))
         await press(pilot, "e")
@@ -59,5 +71,4 @@ async def test_what_is_wrong_is_shown_and_edited_again_or_kept(browse, press, ow
         await press(pilot, "escape")
         kept = notes(pilot)[-1].split("kept in ")[1]
         assert own.read_text() == before
-    assert 'text = "A weir."' in Path(kept).read_text()
-    Path(kept).unlink()
+    assert 'text = "A weir."' in taken_back(kept)

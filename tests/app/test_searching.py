@@ -72,6 +72,10 @@ async def test_nothing_found_says_which_term_emptied_it(browse, press, lines):
         shown = "\n".join(lines(pilot))
         assert "Nothing found" in shown
         assert "salmon finds 5, none of them issue:dams" in " ".join(shown.split())
+        assert "enter without issue:dams: 5 facts" in " ".join(shown.split())
+        screen = await press(pilot, "enter")
+        assert (screen.view.query, len(found(screen))) == ("salmon", 5)
+        screen = await press(pilot, "H")
         screen = await press(pilot, "escape")
         assert len(found(screen)) == 11
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
 from tui.app.actions.choosing import NOTHING
+from tui.app.actions.searching import mend
 from tui.app.names import FACTS
 from tui.app.narrowing import narrowed
 from tui.app.state import View
@@ -20,7 +21,8 @@ def open_row(screen: Browse) -> None:
     """Open the row: an issue, actor or source as a filter, a problem in the editor, anything else in full."""
     kind = screen.view.kind.kind
     if not screen.key:
-        raise Refusal("there is no row to open")
+        mend(screen)
+        return
     if kind == "problem":
         from tui.app.actions.editing import here  # noqa: PLC0415  (nothing is edited at first)
 

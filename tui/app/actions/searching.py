@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
 from tui.app.narrowing import as_typed, narrowed
+from tui.app.panes.chronology import MEND
 from tui.app.state import Trail
 from tui.app.widgets.bar import Bar
 from tui.app.widgets.search import Complaint, SearchInput
@@ -84,6 +85,16 @@ def _close(screen: Browse) -> None:
     screen.query_one(SearchInput).remove()
     screen.rows.focus()
     screen.frame()
+
+
+def mend(screen: Browse) -> None:
+    """Where nothing is found, take the change that finds something."""
+    if screen.found.view.rows() != screen.view.rows():
+        raise Refusal("the facts are still being looked up")
+    offered = [link.target for link in screen.found.rows.empty.links if link.kind == MEND]
+    if len(screen.rows.rows) or not offered:
+        raise Refusal("there is no row to open")
+    screen.ask(screen.view._replace(query=offered[0]))
 
 
 def hit(screen: Browse, sign: str) -> None:

@@ -23,6 +23,8 @@ PAGE = 200
 # So many rows are shown at once; the places of the others are looked up behind them.
 HEAD = 500
 UNDATED = "undated"
+# The kind of link that leads to a query which finds something.
+MEND = "mend"
 
 COLUMNS = (
     Column("Date", 17, 10, fit=narrow),
@@ -139,16 +141,22 @@ def nothing(base: Base, results: Results, found: Sequence[object]) -> Document:
     document = Document(base.signs)
     if found:
         return document
-    from tui.query.explain import explain  # noqa: PLC0415  (only where nothing is found)
+    from tui.query.explain import why  # noqa: PLC0415  (only where nothing is found)
+
+    reason, change = why(results)
 
     document.line(document.span("Nothing found", "title"))
     document.gap()
-    document.line(document.span(f"{explain(results)}.", "text"))
+    document.line(document.span(reason if reason.endswith("?") else f"{reason}.", "text"))
     document.gap()
+    if change is not None:
+        found = f"{change.total:,} {'fact' if change.total == 1 else 'facts'}"
+        key = document.link("enter", MEND, change.query, "key")
+        document.line(key, document.span(f"  {change.said}: {found}", "text"))
     if results.query:
-        document.line(document.span("esc", "key"), document.span(" clears the query", "muted"))
-        document.line(document.span("H", "key"), document.span("   goes back", "muted"))
-        document.line(document.span("/", "key"), document.span("   changes it", "muted"))
+        document.line(document.span("esc", "key"), document.span("    clears the query", "muted"))
+        document.line(document.span("H", "key"), document.span("      goes back", "muted"))
+        document.line(document.span("/", "key"), document.span("      changes it", "muted"))
     elif base.problems:
         document.line(document.span("7", "key"), document.span(f" shows {base.problems} problems", "muted"))
     return document
