@@ -24,7 +24,8 @@ class Command(NamedTuple):
     argument  handed to the function
     panes     where it applies; empty for everywhere
     mode      `pick` where it applies only while facts are picked
-    where     `list`, `detail`, `search` or `text` where the key means this only there; empty for list and detail
+    where     `list`, `detail`, `link` of it, `search` or `text` where the key means this only there; empty for list
+              and detail
     footer    its place in the footer, 1 first; 0 for none
     group     the heading it stands under in help, one of GROUPS
     """
@@ -125,6 +126,7 @@ TEXT = _group(
 
 SHOW = _group(
     "Panes",
+    Command("whole", ("z",), "whole", "Give list or detail all the room, or share it again", "showing.whole"),
     *(
         Command(f"pane-{pane.id}", (pane.key,), pane.title.lower(), pane.about, "showing.pane", pane.id)
         for pane in PANES
@@ -172,6 +174,10 @@ SEARCH = _group(
     Command("next-hit", ("n",), "next hit", "The next place of the words searched for", "searching.hit", "1"),
     Command("previous-hit", ("N",), "previous hit", "The place before", "searching.hit", "-1"),
     Command(
+        "like-link", ("*",), "like this link", "Narrow the query to what the chosen link of the detail leads to",
+        "searching.like_link", where="link",
+    ),
+    Command(
         "like", ("*",), "like this", "Narrow the query to this issue, actor, source or question", "searching.like",
         panes=LINKED, footer=6,
     ),
@@ -189,7 +195,7 @@ SEARCH = _group(
     Command("sort", ("s",), "sort", "Sort by the next field", "showing.sort", panes=CHRONOLOGY, footer=8),
     Command("reverse", ("r",), "reverse", "Turn the order round", "showing.reverse", panes=CHRONOLOGY),
     Command("mark", ("space",), "mark", "Mark the fact, or take its mark away", "marking.toggle", panes=FACTS),
-    Command("marked", ("M",), "marked", "Show the marked facts alone", "marking.show"),
+    Command("marked", ("M",), "marked", "Show the marked facts alone, or what was shown before", "marking.show"),
     Command("unmark", ("U",), "unmark all", "Take all marks away", "marking.clear"),
     Command("view", ("v",), "views", "A saved view of the base, by its key", "showing.saved", footer=9),
 )  # fmt: skip
@@ -256,6 +262,7 @@ def spelled(key: str) -> str:
 
 
 def applies(command: Command, pane: str, where: str, mode: str = "") -> bool:
-    """Return whether a command means something in a pane, in the `list`, `detail`, `search` or `text`, in a mode."""
+    """Return whether a command means something in a pane, in one of the places `where` may name, in a mode."""
     placed = command.where == where or (not command.where and where not in ("search", "text"))
+    placed = placed or (command.where == "detail" and where == "link")
     return placed and command.mode in ("", mode) and (not command.panes or pane in command.panes)

@@ -9,6 +9,10 @@ Browse.-newer #newer { display: block; }
 #detail:focus { border-left: solid $role-border-focus; }
 Browse.-wide #rows { width: 60%; }
 Browse.-wide.-questions #rows { width: 38%; }
+Browse.-wide.-whole #rows { width: 100%; }
+Browse.-wide.-whole #detail { display: none; }
+Browse.-wide.-whole.-opened #detail { display: block; border: none; }
+Browse.-wide.-whole.-opened #rows { display: none; }
 Browse.-narrow #detail { display: none; }
 Browse.-narrow.-opened #detail { display: block; border: none; }
 Browse.-narrow.-opened #rows { display: none; }

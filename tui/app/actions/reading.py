@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.app.actions import Refusal
 from tui.app.actions.choosing import NOTHING
 from tui.app.actions.searching import mend
+from tui.app.actions.showing import share
 from tui.app.names import FACTS
 from tui.app.narrowing import narrowed
 from tui.app.state import View
@@ -51,7 +52,9 @@ def out(screen: Browse) -> None:
 
 def escape(screen: Browse) -> None:
     """Go back to the list; in the list, clear the query."""
-    if screen.where == "detail" or screen.view.opened:
+    if screen.view.whole:
+        share(screen)
+    elif screen.where == "detail" or screen.view.opened:
         out(screen)
     elif screen.view.query:
         screen.go(screen.view._replace(query="").at(screen.key))

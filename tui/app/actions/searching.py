@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.app.actions import Refusal
 from tui.app.narrowing import as_typed, narrowed
 from tui.app.panes.chronology import MEND
+from tui.app.spots import here
 from tui.app.state import Trail
 from tui.app.widgets.bar import Bar
 from tui.app.widgets.search import Complaint, SearchInput
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def start(screen: Browse) -> None:
     """Let a query be typed; a detail that hides the list makes room for it."""
-    screen.before = screen.view
+    screen.before = here(screen)
     if screen.view.opened:
         screen.trail = screen.trail.replace(screen.view._replace(opened=False))
     line = SearchInput(screen.view.query)
@@ -62,7 +63,7 @@ def keep(screen: Browse) -> None:
         raise Refusal(f"column {error.column}: {error.message}")
     before, now = screen.before, screen.view
     _close(screen)
-    if before is not None and before != now:
+    if before is not None and before._replace(spot=None) != now:
         screen.trail = Trail(before, screen.trail.past).go(now)
 
 
@@ -149,6 +150,18 @@ def like(screen: Browse, field: str = "") -> None:
     if query == screen.view.query:
         raise Refusal(f"the query has {field}:{value} already")
     screen.ask(screen.view._replace(query=query).at(key))
+
+
+def like_link(screen: Browse) -> None:
+    """Narrow the query to what the chosen link leads to."""
+    link = screen.page.link
+    if link is None or link.kind in ("url", "fact"):
+        raise Refusal("only an issue, actor, source or question narrows the query: enter follows this link")
+    field = "answers" if link.kind == "question" else link.kind
+    query = narrowed(screen.view.query, field, link.target)
+    if query == screen.view.query:
+        raise Refusal(f"the query has {field}:{link.target} already")
+    screen.ask(screen.view._replace(query=query).at(screen.key))
 
 
 def _of_fact(screen: Browse, key: str, field: str) -> str:

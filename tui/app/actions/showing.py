@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
+from tui.app.spots import left
 
 if TYPE_CHECKING:
     from tui.app.screens.browse import Browse
@@ -19,6 +20,24 @@ def pane(screen: Browse, name: str) -> None:
     view = screen.view.at(screen.key) if screen.key else screen.view
     screen.go(view._replace(pane=name, opened=False))
     screen.rows.focus()
+
+
+def whole(screen: Browse) -> None:
+    """Give the part that has the focus all the room, or let list and detail share it again."""
+    if screen.view.whole:
+        share(screen)
+    elif not screen.wide:
+        raise Refusal("there is room for one of the two only: enter and esc go from one to the other")
+    else:
+        inside = screen.where == "detail"
+        screen.trail = screen.trail.replace(screen.view._replace(whole=True, opened=inside).at(screen.key))
+
+
+def share(screen: Browse) -> None:
+    """Let list and detail share the room; the focus stays where it is."""
+    part = screen.page if screen.view.opened else screen.rows
+    screen.trail = screen.trail.replace(screen.view._replace(whole=False, opened=False))
+    part.focus()
 
 
 def sort(screen: Browse) -> None:
@@ -38,14 +57,14 @@ def back(screen: Browse) -> None:
     """Go back to the view before."""
     if not screen.trail.past:
         raise Refusal("there is no view before this one")
-    screen.trail = screen.trail.back()
+    screen.trail = left(screen).back()
 
 
 def forward(screen: Browse) -> None:
     """Go forward again."""
     if not screen.trail.future:
         raise Refusal("there is no view after this one")
-    screen.trail = screen.trail.forward()
+    screen.trail = left(screen).forward()
 
 
 def saved(screen: Browse) -> None:

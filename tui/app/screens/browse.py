@@ -22,6 +22,7 @@ from tui.app.findings import check
 from tui.app.names import PANES
 from tui.app.news import Watch
 from tui.app.screens.menu import Menu, chord_items
+from tui.app.spots import come_back, left
 from tui.app.state import Trail, View
 from tui.app.widgets.axis import Axis
 from tui.app.widgets.bar import Bar
@@ -132,7 +133,7 @@ class Browse(Screen[None]):
     @property
     def wide(self) -> bool:
         """Whether list and detail stand side by side."""
-        return self.has_class("-wide")
+        return self.has_class("-wide") and not self.view.whole
 
     # From the trail to the screen.
 
@@ -146,6 +147,7 @@ class Browse(Screen[None]):
         elif new.now.cursor != old.now.cursor:
             self._show_detail()
         self._arrange()
+        come_back(self)
         self.follow()
 
     def _check(self) -> None:
@@ -200,6 +202,7 @@ class Browse(Screen[None]):
         self.found = found
         self.rows.show(found.rows, place, found.hits)
         self._show_detail()
+        come_back(self)
         self.frame()
         self.follow()
 
@@ -253,6 +256,7 @@ class Browse(Screen[None]):
     def _arrange(self) -> None:
         """Lay out for the pane, and bring the focus where something is seen."""
         self.set_class(self.view.opened, "-opened")
+        self.set_class(self.view.whole, "-whole")
         self.set_class(self.view.pane == "questions", "-questions")
         if not self.typing and not self.wide:
             (self.page if self.view.opened else self.rows).focus()
@@ -274,7 +278,11 @@ class Browse(Screen[None]):
 
     def go(self, view: View) -> None:
         """Go to another view; `H` comes back."""
-        self.trail = self.trail.go(view)
+        self.trail = left(self).go(view)
+
+    def forget_spot(self) -> None:
+        """Take the view as it is seen now."""
+        self.set_reactive(Browse.trail, self.trail.replace(self.view._replace(spot=None)))
 
     def ask(self, view: View) -> bool:
         """Go to a view whose query may be wrong; return whether it is not, and complain if it is."""
@@ -324,7 +332,8 @@ class Browse(Screen[None]):
     def action_press(self, key: str, where: str = "") -> None:
         """Do what a key means here; the first of two keys shows what the second may be."""
         where = where or self.where
-        found = [command for command in COMMANDS if applies(command, self.view.pane, where, self.app.mode)]
+        place = "link" if where == "detail" and self.page.link is not None else where
+        found = [command for command in COMMANDS if applies(command, self.view.pane, place, self.app.mode)]
         direct = [command for command in found if key in command.keys]
         if direct:
             self.do(direct[0])
