@@ -182,9 +182,10 @@ SEARCH = _group(
         panes=LINKED, footer=6,
     ),
     Command(
-        "facets", ("f",), "facets", "What the facts found have in common, with counts: add it or leave it out",
+        "facets", ("f",), "facets", "What the facts found have in common: add it, leave it out, or take either",
         "searching.facets", footer=6,
     ),
+    Command("facet-column", ("F",), "facet column", "Facets as a column, in a window of 140 cells", "searching.column"),
     *(
         Command(
             f"like-{field}", (f"* {key}",), label, f"Narrow the query to {what}", "searching.like", field,

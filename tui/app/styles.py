@@ -5,6 +5,10 @@ Screen { background: $role-background-bg; color: $role-text; }
 #body { height: 1fr; }
 #newer { display: none; }
 Browse.-newer #newer { display: block; }
+#facet-column { display: none; width: 30; border-right: solid $role-border; }
+Browse.-broad.-facets #facet-column { display: block; }
+Browse.-broad.-facets.-whole #facet-column { display: none; }
+.-ascii #facet-column { border-right: ascii $role-border; }
 #detail { border-left: solid $role-border; width: 1fr; }
 #detail:focus { border-left: solid $role-border-focus; }
 Browse.-wide #rows { width: 60%; }

@@ -146,10 +146,23 @@ def like(screen: Browse, field: str = "") -> None:
     else:
         kind = screen.view.kind.kind
         field, value = ("answers" if kind == "question" else kind), key
+    to(screen, field, value)
+
+
+def to(screen: Browse, field: str, value: str) -> None:
+    """Narrow the query to a value."""
     query = narrowed(screen.view.query, field, value)
     if query == screen.view.query:
         raise Refusal(f"the query has {field}:{value} already")
-    screen.ask(screen.view._replace(query=query).at(key))
+    screen.ask(screen.view._replace(query=query).at(screen.key))
+
+
+def column(screen: Browse) -> None:
+    """Show facets as a column at the left, or no more."""
+    if not screen.has_class("-broad"):
+        raise Refusal("a column of facets needs a window of 140 cells: f shows them over the detail")
+    screen.toggle_class("-facets")
+    screen.call_after_refresh(screen.follow)
 
 
 def like_link(screen: Browse) -> None:
@@ -158,10 +171,7 @@ def like_link(screen: Browse) -> None:
     if link is None or link.kind in ("url", "fact"):
         raise Refusal("only an issue, actor, source or question narrows the query: enter follows this link")
     field = "answers" if link.kind == "question" else link.kind
-    query = narrowed(screen.view.query, field, link.target)
-    if query == screen.view.query:
-        raise Refusal(f"the query has {field}:{link.target} already")
-    screen.ask(screen.view._replace(query=query).at(screen.key))
+    to(screen, field, link.target)
 
 
 def _of_fact(screen: Browse, key: str, field: str) -> str:

@@ -26,6 +26,7 @@ from tui.app.spots import come_back, left
 from tui.app.state import Trail, View
 from tui.app.widgets.axis import Axis
 from tui.app.widgets.bar import Bar
+from tui.app.widgets.facet_column import FacetColumn
 from tui.app.widgets.page import Page
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.search import Complaint, SearchInput
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 
 # Seconds between two looks at the files.
 LOOK = 1.0
+# Cells from which there is room for a column of facets beside list and detail.
+BROAD = 140
 _FIRST_KEYS = dict.fromkeys(
     key.split(" ")[0] for command in COMMANDS if command.where not in ("search", "text") for key in command.keys
 )
@@ -87,6 +90,7 @@ class Browse(Screen[None]):
         yield Complaint()
         yield Axis(self.base)
         with Horizontal(id="body"):
+            yield FacetColumn(self.base)
             yield RowList(self.found.rows, self.found.rows.at(self.view.cursor) or 0, self.found.hits)
             yield Page(id="detail")
         yield Bar(lambda cells: chrome.shell(self.base, self.view, cells), "surface", id="shell")
@@ -211,9 +215,11 @@ class Browse(Screen[None]):
         axis = self.query_one(Axis)
         axis.settle()
         axis.follow(self.view, self.key)
+        self.query_one(FacetColumn).follow(self.base, self.view)
 
-    def on_resize(self) -> None:
-        """Give the time axis its share of the lines."""
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the time axis its share of the lines, and the facets a column where there is room for three."""
+        self.set_class(event.size.width >= BROAD, "-broad")
         self.call_after_refresh(self.follow)
 
     def renew(self, base: Base) -> None:
@@ -315,6 +321,10 @@ class Browse(Screen[None]):
     def on_page_followed(self, event: Page.Followed) -> None:
         """Follow the link clicked."""
         self._act("reading.lead", event.link.kind, event.link.target)
+
+    def on_facet_column_chosen(self, event: FacetColumn.Chosen) -> None:
+        """Narrow the query to the value clicked."""
+        self._act("searching.to", event.field, event.value)
 
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """Show the pane clicked."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
-from threading import Lock
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
-from textual.worker import get_current_worker
 
+from tui.app.counting import count
 from tui.app.document import Document
 from tui.app.narrowing import narrowed, widened
-from tui.app.panes.facets import COLUMNS, NONE, counted, rows
+from tui.app.panes.facets import COLUMNS, NONE, rows
 from tui.app.rows import Rows
 from tui.app.text import Line, Span, width
 from tui.app.widgets.bar import Bar
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
 
 # What a key does with the value under the cursor, and how many facts there are then.
 _KEYS = (("enter", "add"), (",", "either"), ("-", "leave out"))
-_LOCK = Lock()  # one statement at a time holds the connection of facets
 
 
 class FacetInput(Input):
@@ -72,25 +69,7 @@ class Facets(ModalScreen[None]):
         self.call_after_refresh(self._count)
 
     def _count(self) -> None:
-        """Count what the query finds: at once in a small base, in a thread in a large one."""
-        query = self.browse.view.query
-        if self.base.large:
-            self.run_worker(partial(self._aside, query), thread=True, exclusive=True, group="facets")
-        else:
-            self.take_counts(query, self._counted(query))
-
-    def _aside(self, query: str) -> None:
-        worker = get_current_worker()
-        with _LOCK:
-            if worker.is_cancelled:
-                return
-            found = self._counted(query)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self.take_counts, query, found)
-
-    def _counted(self, query: str) -> Counts:
-        ask = partial(self.base.beside, "facets")
-        return counted(ask(query), ask)
+        count(self, self.base, self.browse.view.query, self.take_counts)
 
     def _effects(self) -> tuple[int, int, int] | None:
         """Return what the keys would do with the value under the cursor, None where there is none."""
