@@ -1,6 +1,6 @@
 import pytest
 
-from tui.app.dates import label, narrow, short
+from tui.app.dates import label, narrow, short, year
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,7 @@ def test_words_for_dates():
     assert label("2018-05") == "May 2018"
     assert label("") == short("") == ""
     assert label("soon") == "soon"
+
+
+def test_a_year_is_told_as_the_rows_tell_it():
+    assert list(map(year, (2018, 1, 0, -753, -170_000_000))) == ["2018", "1", "1 BCE", "754 BCE", "170,000,001 BCE"]

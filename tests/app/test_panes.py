@@ -6,7 +6,7 @@ from tui.app.names import PANES
 from tui.app.signs import UNICODE
 from tui.cli.main import main
 
-CODES = ["unsourced", "unknown-key", "dangling", "unsourced"]
+CODES = ["unsourced", "unknown-key", "unsourced", "dangling"]
 
 
 @pytest.mark.parametrize("pane", PANES, ids=lambda pane: pane.id)
@@ -65,6 +65,13 @@ async def test_the_ledger_settles_forecasts(browse, press):
         ]
         screen = await press(pilot, "j", "enter")
         assert screen.page.document.key == "dam-by-2025"
+
+
+async def test_no_answer_stands_in_the_chronology_without_its_mark(browse, press, lines):
+    async with browse("id:count-board", size=(150, 60)) as pilot:
+        screen = await press(pilot)
+        assert screen.rows.rows.row(0).cells[2].text == "one of 2: The Fish Board counted 1,200 salmon."
+        assert any("Rivals" in text and "Anglers counted" in text for text in lines(pilot))
 
 
 async def test_rival_answers_stand_side_by_side(browse, press, lines):
@@ -178,6 +185,22 @@ async def test_a_key_that_means_nothing_here_says_where_it_does(browse, press):
     async with browse() as pilot:
         await press(pilot, "2", "s")
         assert "sort: only in Chronology" in [note.message for note in pilot.app._notifications][-1]
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (("2", "y", "y"), "fact: only in Chronology, Forecasts"),
+        (("2", "y", "u"), "link: only in Chronology, Sources, Forecasts"),
+        (("2", "y", "z"), "no command has this key here"),
+        (("7", "*"), "like this: only in Chronology, Issues, Actors, Sources, Forecasts, Questions"),
+        (("v", "z"), "no saved view has this key"),
+    ],
+)
+async def test_two_keys_that_mean_nothing_here_say_where_they_do(browse, press, keys, said):
+    async with browse() as pilot:
+        await press(pilot, *keys)
+        assert [note.message for note in pilot.app._notifications][-1] == said
 
 
 async def test_a_tab_is_clicked(browse):

@@ -110,3 +110,58 @@ async def test_an_interrupt_leaves_from_anywhere(browse, press):
     async with browse() as pilot:
         await press(pilot, "/", "sal", "ctrl+c")
     assert pilot.app.return_code == 130
+
+
+async def test_problems_are_told_without_colour_where_there_is_no_room_for_words(browse, press, lines):
+    async with browse(size=(40, 15)) as pilot:
+        assert f" 7{UNICODE.severities['warning']}" in lines(pilot)[0]
+        await press(pilot, "7")
+        assert f"7 Problems{UNICODE.severities['warning']} " in lines(pilot)[0]
+
+
+async def test_the_pane_of_problems_says_that_the_query_does_not_narrow_it(browse, press, lines):
+    async with browse("salmon", size=(120, 40)) as pilot:
+        assert "of the whole base" not in lines(pilot)[2]
+        await press(pilot, "7")
+        assert "/ salmon  problems: of the whole base" in lines(pilot)[2]
+
+
+async def test_help_on_a_narrow_screen_takes_all_of_it_and_puts_what_a_key_does_on_a_line_of_its_own(
+    browse, press, lines
+):
+    async with browse(size=(40, 15)) as pilot:
+        await press(pilot, "?", "pgdn")
+        shown = lines(pilot)
+        assert any(line.startswith(" pgdn  ctrl-f  page down") for line in shown)
+        assert "   A page down" in [line.rstrip("▐ ") for line in shown]
+        assert not any(line.endswith("facts") for line in shown[1:])
+
+
+async def test_a_message_does_not_hide_what_is_laid_over_the_browser(browse, press):
+    async with browse() as pilot:
+        await press(pilot, "L")
+        assert len(pilot.app._notifications) == 1
+        await press(pilot, "y")
+        assert not len(pilot.app._notifications)
+
+
+async def test_the_footer_offers_to_leave_only_where_there_is_something_to_leave(browse, press, lines):
+    async with browse(size=(160, 40)) as pilot:
+        assert "esc leave" not in lines(pilot)[-1]
+        await press(pilot, "l")
+        assert "esc leave" in lines(pilot)[-1]
+    async with browse("salmon", size=(160, 40)) as pilot:
+        assert "esc leave" in lines(pilot)[-1]
+
+
+async def test_more_views_than_lines_are_all_shown(browse, press, lines, write):
+    text = "".join(f'[[view]]\nname = "view {key}"\nquery = "x"\nkey = "{key}"\n' for key in "ABCDEFGHIJKLMNOPQRST")
+    async with browse(file=write(text), size=(40, 15)) as pilot:
+        await press(pilot, "v")
+        assert all(f" {key} view {key}" in "\n".join(lines(pilot)) for key in "ABCDEFGHIJKLMNOPQRST")
+
+
+async def test_out_of_the_list_there_is_no_way_out(browse, press):
+    async with browse() as pilot:
+        await press(pilot, "h")
+        assert [note.message for note in pilot.app._notifications] == ["this is the list already"]

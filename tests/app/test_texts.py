@@ -141,3 +141,14 @@ async def test_keys_of_a_text_are_offered_in_a_text_only(browse):
     assert not {command.help for command in TEXT} & set(offered) - {
         command.help for command in COMMANDS if not command.where
     }
+
+
+async def test_past_the_last_passage_it_is_said_and_brought_back_into_sight(browse, press, lines, quarry):
+    async with browse(file=quarry, size=(80, 10)) as pilot:
+        screen = await press(pilot, "4")
+        await press(pilot, *source(screen, "herald-2019"), "x", "k")
+        assert notes(pilot)[-1] == "this is the first passage"
+        screen = await press(pilot, *"jjjjjj", "g", "j")
+        assert notes(pilot)[-1] == "this is the last passage"
+        last = screen.reader.laid.first[-1]
+        assert screen.reader.top <= last < screen.reader.top + screen.reader.window

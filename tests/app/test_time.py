@@ -166,3 +166,11 @@ async def test_the_axis_is_plain_where_there_is_no_unicode(browse, press, lines)
     async with browse(signs=ASCII) as pilot:
         await press(pilot, "A", "t", *"x", "enter")
         assert "\n".join(lines(pilot)).isascii()
+
+
+@pytest.mark.parametrize("key", ["{", "}", "+", "-", "0"])
+async def test_where_nothing_is_dated_there_is_no_time_to_look_at(browse, press, key):
+    async with browse("id:undated") as pilot:
+        screen = await press(pilot, key)
+        assert screen.view.query == "id:undated"
+        assert [note.message for note in pilot.app._notifications][-1] == "no fact here has a date"

@@ -71,7 +71,7 @@ def test_problems_are_lines_that_editors_read_from_here(broken, dateline):
     assert printed.splitlines() == [
         "base.toml:7:17: error bad-date date: '2001-02-29': February 2001 has 28 days",
         "base.toml:8:1: warning unknown-key colour: no such key; it is not read; take it out or put it in note",
-        "base.toml:10:1: error dangling b: there is no source 'nowhere'; add [[source]] id = \"nowhere\", or mend it",
+        "base.toml:13:1: error dangling b: there is no source 'nowhere'; add [[source]] id = \"nowhere\", or mend it",
         f"base.toml:19:1: warning likelihood-off-yardstick c: {OFF}",
     ]
     assert words == (
@@ -106,12 +106,12 @@ def test_formats_for_programs(broken, dateline):
     code, printed, _ = dateline("check", "--format", "json", file=broken)
     assert code == 1
     assert [(found["line"], found["code"], found["id"]) for found in json.loads(printed)] == [
-        (7, "bad-date", "a"), (8, "unknown-key", "a"), (10, "dangling", "b"), (19, "likelihood-off-yardstick", "c"),
+        (7, "bad-date", "a"), (8, "unknown-key", "a"), (13, "dangling", "b"), (19, "likelihood-off-yardstick", "c"),
     ]  # fmt: skip
     assert dateline("check", "--format", "ids", file=broken)[1] == "a\nb\nc\n"
     assert dateline("check", "--format", "{code}", "-n1", file=broken)[1] == "bad-date\n"
     assert dateline("check", "--fields", "severity,line", file=broken)[1].splitlines()[1:] == [
-        "error\t7", "warning\t8", "error\t10", "warning\t19",
+        "error\t7", "warning\t8", "error\t13", "warning\t19",
     ]  # fmt: skip
 
 

@@ -247,3 +247,12 @@ def test_a_damaged_index_that_cannot_be_removed_is_named(dateline, write, monkey
     code, out, said = dateline("list", file=path)
     assert (code, out) == (3, "")
     assert said == f"dateline: {kept}: the index is damaged, and it cannot be removed: Permission denied\n"
+
+
+@pytest.mark.parametrize("format_", ["tsv", "csv", "md", "json", "ndjson"])
+@pytest.mark.parametrize("words", [("list",), ("show",), ("timeline",)])
+def test_no_format_gives_an_answer_without_its_rivals(dateline, words, format_):
+    asked = ["cost-3"] if words == ("show",) else ["id:cost-3"]
+    out = dateline(*words, *asked, "--format", format_)[1]
+    assert "The bridge cost 3 million crowns." in out
+    assert "cost-5" in out

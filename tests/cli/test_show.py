@@ -14,7 +14,7 @@ def ids(printed):
 def test_facts_come_in_the_order_in_which_they_are_named(dateline):
     code, printed, words = dateline("show", *IDS)
     assert (code, words) == (0, "")
-    assert printed.splitlines()[0] == "id\tdate\tkind\ttext\tissues\tsources\tstanding"
+    assert printed.splitlines()[0] == "id\tdate\tkind\ttext\tissues\tsources\tstanding\trivals"
     assert ids(printed) == IDS
 
 
@@ -156,3 +156,10 @@ def test_what_is_named_and_is_not_there_is_told(write, dateline):
     printed = dateline("show", "a", "--format", "table", "-q", file=path)[1]
     assert "there is no such source in the base" in printed
     assert "(there is no such fact)  lost" in printed
+
+
+def test_why_gives_a_pipe_what_the_standing_is_counted_from(dateline):
+    head, fact = (line.split("\t") for line in dateline("show", "delay", "--why")[1].splitlines())
+    assert head[-4:] == ["origins", "supported_by", "contradicted_by", "qualified_by"]
+    assert fact[-4:] == ["gazette-2019,audit-2021", "opened", "", ""]
+    assert dateline("show", "delay", "--why", "--fields", "id")[1] == "id\ndelay\n"

@@ -5,13 +5,13 @@ import json
 import pytest
 
 ROWS = """\
-lane	id	start	end	certain_start	certain_end	text
+lane	id	start	end	certain_start	certain_end	text	rivals
 bridge	ines-promises	2018-05-03	2018-05-03	2018-05-03	2018-05-03	Inés Ortega promises a bridge within two years.
 bridge	opens-2020	2020-01-01	2020-12-31			The bridge will open in 2020.
 bridge	delay	2020-11-15	2020-11-15	2020-11-15	2020-11-15	The opening is put off to the spring.
-bridge	cost-3	2021-01-01	2021-12-31			The bridge cost 3 million crowns.
+bridge	cost-3	2021-01-01	2021-12-31			The bridge cost 3 million crowns.	cost-5
 bridge	opened	2021-04-01	2021-04-01	2021-04-01	2021-04-01	The bridge opens; the first cart is a baker’s.
-bridge	cost-5	2021-05-01	2021-05-31			The bridge cost 5 million crowns.
+bridge	cost-5	2021-05-01	2021-05-31			The bridge cost 5 million crowns.	cost-3
 bridge	toll-2022	2022-01-01	2022-12-31			Crossing may cost a toll of 2 crowns.
 ferry	ferry-runs	1890-01-01	2020-12-31	1890-12-31	2020-01-01	A ferry crosses the Alder.
 ferry	ferry-stops	2021-04-01	2021-04-01	2021-04-01	2021-04-01	The ferry stops [for good].
@@ -19,7 +19,8 @@ ferry	ferry-stops	2021-04-01	2021-04-01	2021-04-01	2021-04-01	The ferry stops [f
 
 
 def test_a_pipe_gets_rows_lane_by_lane(dateline):
-    assert dateline("timeline") == (0, ROWS, "")
+    code, out, words = dateline("timeline")
+    assert (code, out.replace("\t\n", "\n"), words) == (0, ROWS, "")
 
 
 def test_the_same_rows_in_json_carry_every_field(dateline):
@@ -28,7 +29,7 @@ def test_the_same_rows_in_json_carry_every_field(dateline):
         {
             "lane": "ferry", "start": "1890-01-01", "end": "2020-12-31", "certain_start": "1890-12-31",
             "certain_end": "2020-01-01", "start_is": "known", "end_is": "known", "id": "ferry-runs",
-            "date": "1890~/2020", "kind": "state", "text": "A ferry crosses the Alder.",
+            "date": "1890~/2020", "kind": "state", "text": "A ferry crosses the Alder.", "rivals": [],
         }
     ]  # fmt: skip
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.evidence.rivals import MOST, rivals
+from tui.evidence.rivals import MOST, one_of, rivalry, rivals
 from tui.model.fact import Fact
 
 
@@ -37,3 +37,13 @@ def test_rivalry_is_mutual(answers):
         for other in facts:
             shared = fact.id != other.id and bool(set(fact.answers) & set(other.answers))
             assert (other.id in all_rivals.get(fact.id, ())) == shared
+
+
+def test_the_short_mark_stands_before_an_answer():
+    assert [one_of(count) for count in (0, 1, MOST - 1)] == ["", "one of 2: ", f"one of {MOST}: "]
+    assert one_of(MOST) == "one of many: "
+
+
+def test_the_mark_counts_no_further_than_rivals_are_named():
+    assert [rivalry(count) for count in (0, 1, MOST - 1)] == ["", "one of 2 answers", f"one of {MOST} answers"]
+    assert rivalry(MOST) == rivalry(MOST + 1) == f"one of more than {MOST} answers"

@@ -107,3 +107,9 @@ def test_the_order_of_citations_does_not_count(cited, random):
 def test_one_more_source_never_weakens(cited, more):
     rank = ["unsourced", "single-source", "corroborated"]
     assert rank.index(standing(fact("a", *cited, more))["a"]) >= rank.index(standing(fact("a", *cited))["a"])
+
+
+def test_what_copies_a_member_of_a_circle_is_one_origin_with_it():
+    ring = {"wire": Source("wire", origin="post"), "post": Source("post", origin="wire")}
+    held = {"a-copy": Source("a-copy", origin="wire"), **ring}
+    assert set(origins(held).values()) == {"post"}

@@ -93,6 +93,17 @@ def test_colour_marks_what_is_quoted(monkeypatch, capsys):
 
 
 def test_a_question_is_never_answered_as_if_there_were_one_answer(printed):
-    for words in (["list", "answers:q-tonnes"], ["show", "tonnes-31"], ["impact", "survey-2020", "-q"]):
+    answer = ["list", "answers:q-tonnes"], ["show", "tonnes-31"], ["impact", "survey-2020", "-q"]
+    for words in (*answer, ["timeline", "answers:q-tonnes"], ["compare", "survey-2020", "herald-2019"]):
         _, out, _ = printed(100, *words)
         assert "one of 2 answers" in out or "rival answer" in out
+
+
+def test_a_score_of_all_together_is_shown_where_no_term_has_one(write, capsys):
+    facts = [
+        f'[[fact]]\nid = "f{at}"\ntext = "x"\nkind = "forecast"\nlikelihood = "{("likely", "unlikely")[at % 2]}"\n'
+        f'[[fact]]\nid = "r{at}"\ntext = "x"\nresolves = {{ f{at} = "yes" }}\n'
+        for at in range(10)
+    ]
+    main(["-f", write("".join(facts)), "forecasts", "--by", "likelihood", "--format", "table"])
+    assert "that of all 10 is 0.281" in " ".join(capsys.readouterr().out.split())

@@ -7,6 +7,7 @@ import pytest
 from tui.evidence.yardsticks import PHIA
 from tui.model.calendar import days_from_civil
 from tui.model.words import OUTCOMES
+from tui.query.breakdowns import FEET
 from tui.query.breakdowns.ledger import BY, CALIBRATED, fields, ledger
 from tui.query.results import Results
 from tui.store.build import build
@@ -30,7 +31,18 @@ def test_by_speaker(results):
         "A villager": {"forecasts": 2, "open": 1, "overdue": 1},
         "Mara Lind": {"forecasts": 2, "yes": 1, "partly": 1},
         "(sum)": {"forecasts": 4, "yes": 1, "partly": 1, "open": 1, "overdue": 1},
+        "(facts)": {"forecasts": 4, "yes": 1, "partly": 1, "open": 1, "overdue": 1},
     }
+
+
+def test_what_two_say_together_counts_for_each_and_once_in_all(write):
+    fact = '[[fact]]\nid = "{}"\ntext = "x"\nkind = "forecast"\nsource = "s"\n'
+    text = '[[source]]\nid = "s"\nauthor = ["Lind, Mara", "Hall, Ruth"]\n'
+    text += fact.format("both") + fact.format("one") + 'said_by = "Mara Lind"\n'
+    found = rows(Results(build([write(text)], None), today=TODAY), "speaker")
+    assert {name: row["forecasts"] for name, row in found.items()} == {
+        "Mara Lind": 2, "Ruth Hall": 1, "(sum)": 3, "(facts)": 2,
+    }  # fmt: skip
 
 
 def test_by_hedge_those_without_one_come_last(results):
@@ -62,13 +74,21 @@ def test_a_brier_score_stands_where_there_are_enough(write):
 
 @pytest.mark.parametrize("by", BY)
 def test_each_forecast_is_in_one_row_and_the_fields_are_all_there(results, by):
-    *body, total = ledger(results, by)
+    found = ledger(results, by)
+    body, (total, *once) = ([row for row in found if (row["id"] in FEET) == foot] for foot in (False, True))
     assert total["id"] == "(sum)"
+    assert all({**row, "id": "(sum)"} == total for row in once)
     assert all(total[word] == sum(row[word] for row in body) for word in ("forecasts", *OUTCOMES))
     assert total["forecasts"] == Results(results.index, "kind:forecast", today=TODAY).total
     assert all(set(row) == set(fields(by)) for row in body)
 
 
 def test_the_query_narrows_it(results):
-    assert [row["forecasts"] for row in ledger(Results(results.index, "kind:event", today=TODAY), "speaker")] == [0]
+    assert [row["forecasts"] for row in ledger(Results(results.index, "kind:event", today=TODAY), "speaker")] == [0, 0]
     assert set(CALIBRATED) > {"low", "high", "share", "brier"}
+
+
+def test_a_hedge_at_the_beginning_of_a_sentence_is_the_same_word(write):
+    facts = [f'[[fact]]\nid = "{word}"\ntext = "x"\nkind = "forecast"\nhedge = "{word}"' for word in ("Will", "will")]
+    results = Results(build([write("\n".join(facts))], None), today=TODAY)
+    assert rows(results, "hedge") == {"Will": {"forecasts": 2, "open": 2}, "(sum)": {"forecasts": 2, "open": 2}}

@@ -71,14 +71,14 @@ def test_a_key_that_must_stand_is_not_to_be_left_out(write):
 TOLD = {
     'id = "a"\ntext = "x"\nsourse = "s"': ("5:1 unknown-key", "did you mean 'source'?"),
     'id = "a"\ntext = "x"\nzzz = 1': ("5:1 unknown-key", "put it in note"),
-    'id = "a"\ntext = "x"\nsource = "s"': ("2:1 dangling", "there is no source 's'"),
-    'id = "a"\ntext = "x"\nissues = ["bridg"]': ("2:1 dangling", "did you mean 'bridge'?"),
-    'id = "a"\ntext = "x"\nactors = ["z"]': ("2:1 dangling", "there is no actor 'z'"),
-    'id = "a"\ntext = "x"\nanswers = ["q"]': ("2:1 dangling", "there is no question 'q'"),
-    'id = "a"\ntext = "x"\nsupports = ["b2x"]': ("2:1 dangling", "there is no fact 'b2x'"),
-    'id = "a"\ntext = "x"\nresolves = { c = "no" }': ("2:1 dangling", "there is no fact 'c'"),
-    'id = "a"\ntext = "x"\nafter = "c"': ("2:1 dangling", "there is no fact 'c'"),
-    'id = "a"\ntext = "x"\nvia = ["v"]': ("2:1 dangling", "there is no source 'v'"),
+    'id = "a"\ntext = "x"\nsource = "s"': ("5:1 dangling", "there is no source 's'"),
+    'id = "a"\ntext = "x"\nissues = ["bridg"]': ("5:1 dangling", "did you mean 'bridge'?"),
+    'id = "a"\ntext = "x"\nactors = ["z"]': ("5:1 dangling", "there is no actor 'z'"),
+    'id = "a"\ntext = "x"\nanswers = ["q"]': ("5:1 dangling", "there is no question 'q'"),
+    'id = "a"\ntext = "x"\nsupports = ["b2x"]': ("5:1 dangling", "there is no fact 'b2x'"),
+    'id = "a"\ntext = "x"\nresolves = { c = "no" }': ("5:1 dangling", "there is no fact 'c'"),
+    'id = "a"\ntext = "x"\nafter = "c"': ("5:1 dangling", "there is no fact 'c'"),
+    'id = "a"\ntext = "x"\nvia = ["v"]': ("5:1 dangling", "there is no source 'v'"),
 }
 
 
@@ -101,8 +101,8 @@ FILES = {
     '[base]\n[["fact"]]\nid = "a"\n': ["1:1 wrong-header"],
     "[base]\n[base]\n": ["2:1 second-base"],
     GOOD.format(id="a") * 2: ["4:1 duplicate-id"],
-    '[[issue]]\nid = "a"\ntitle = "A"\nparent = "b"\n[[issue]]\nid = "b"\ntitle = "B"\nparent = "a"\n': ["1:1 cycle"],
-    '[[source]]\nid = "a"\norigin = "a"\n': ["1:1 cycle"],
+    '[[issue]]\nid = "a"\ntitle = "A"\nparent = "b"\n[[issue]]\nid = "b"\ntitle = "B"\nparent = "a"\n': ["4:1 cycle"],
+    '[[source]]\nid = "a"\norigin = "a"\n': ["3:1 cycle"],
     "[base]\ninclude = ['none/*.toml']\n": ["1:1 include"],
     '[[source]]\nid = "s"\nurl = "ftp://x"\n[[fact]]\nid = "a"\ntext = "x"\nsource = "s"\n': ["3:1 bad-address"],
     '[[source]]\nid = "s"\ntype = "webpag"\n': ["3:1 bad-value"],
@@ -178,3 +178,12 @@ def test_bombs_cost_their_piece_only(write, bomb):
     loaded = read(write(f"[[fact]]\nid = 'a'\ntext = 'x'\n{bomb}\n{GOOD.format(id='b')}"))
     assert "b" in [fact.id for fact in loaded.facts]
     assert loaded.problems
+
+
+def test_a_dangling_source_is_told_at_the_citation_it_stands_in(write):
+    fact = (
+        '[[fact]]\nid = "a"\ntext = "x"\nsource = "s"\n\n[[fact.cite]]\nsource = "t"\n\n[[fact.cite]]\nsource = "u"\n'
+    )
+    loaded = load([write(fact)])
+    link(loaded)
+    assert said(loaded) == ["4:1 dangling", "7:1 dangling", "10:1 dangling"]

@@ -47,6 +47,14 @@ def test_circles_are_named_and_lose_nothing():
     assert circles == [["a", "b"]]
 
 
+def test_each_circle_is_named_alone_and_what_comes_after_one_keeps_its_place():
+    found, circles = order(
+        ("w", "2018", "y"), ("x", "2018", "y"), ("y", "2018", "z"), ("z", "2018", "x"), ("self", "2018", "self")
+    )
+    assert circles == [["x", "y", "z"], ["self"]]
+    assert found == ["x", "y", "w", "z", "self"]
+
+
 def test_the_largest_row_fits_sqlite():
     assert (UNDATED << 20) + (1 << 20) - 1 <= (1 << 63) - 1
 

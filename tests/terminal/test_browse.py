@@ -51,6 +51,19 @@ def test_keys_pressed_in_one_go_are_none_lost(terminal):
     assert one.press("q").end() == 0
 
 
+def test_keys_pressed_while_a_base_is_read_are_not_mistaken_for_others(terminal):
+    code = (
+        "import sys, time, tui.cli.browse as browse; from tui.cli.main import main; open_index = browse.open_index\n"
+        "def slow(*args, **told): print('reading'); time.sleep(1); return open_index(*args, **told)\n"
+        "browse.open_index = slow\n"
+        f"sys.exit(main(['browse', '-f', {BASE!r}]))"
+    )
+    one = terminal(words=[sys.executable, "-c", code]).wait("reading")
+    one.press("/salmon\rq\x1b1").wait(FIRST).wait("11 facts")
+    one.press("/dam\r").wait("of 11")
+    assert one.press("q").end() == 0
+
+
 def test_it_follows_the_size_of_the_window(terminal):
     one = terminal(size=(120, 40)).wait("printed in".capitalize())
     one.resize(40, 15).wait("Printed in", gone=True).wait("1 Chronology")

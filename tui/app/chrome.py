@@ -35,7 +35,9 @@ def panes(base: Base, view: View, cells: int) -> Parts:
             here = pane.id == view.pane
             alarm = base.problems if pane.id == "problems" else 0
             text = f" {pane.key} {pane.title}" if named or here else f" {pane.key}"
-            text += f" {alarm}{'+' if base.findings is None else ''}" if alarm and named else ""
+            if alarm:  # told in words, or by a sign where there is no room: never by colour alone
+                count = f" {alarm}{'+' if base.findings is None else ''}"
+                text += count if named else f"{base.signs.severities[base.alarm]}{count if here else ''}"
             spans.append(
                 Span(f"{text} " if here else text, "cursor" if here else base.alarm if alarm else "text", number)
             )
@@ -60,7 +62,8 @@ def query(base: Base, view: View, found: Found, marks: int, *, typing: bool) -> 
     if typing:
         return (Span(" / ", "key"),), right
     words = Span(base.signs.shown(view.query), "accent") if view.query else Span("all facts", "muted")
-    return (Span(" / ", "key" if view.query else "muted"), words), right
+    aside = Span("  problems: of the whole base", "muted") if view.query and view.pane == "problems" else Span("")
+    return (Span(" / ", "key" if view.query else "muted"), words, aside), right
 
 
 def _counted(base: Base, view: View, found: Found, marks: int) -> str:
@@ -94,11 +97,16 @@ def _chosen(view: View, where: str, mode: str) -> Iterator[tuple[int, str, str]]
     """Yield place, key and label of the commands in the footer, the most important first."""
     found: dict[str, Command] = {}
     for command in COMMANDS:
-        if command.footer and applies(command, view.pane, where, mode):
+        if command.footer and applies(command, view.pane, where, mode) and not _idle(command, view, where, mode):
             found.setdefault(command.keys[0].split(" ")[0], command)
     for key, command in sorted(found.items(), key=lambda item: item[1].footer):
         chord = " " in command.keys[0]
         yield command.footer, spelled(key), CHORDS.get(key, command.label) if chord else command.label
+
+
+def _idle(command: Command, view: View, where: str, mode: str) -> bool:
+    """Return whether `esc` has nothing to leave and nothing to clear."""
+    return command.id == "leave" and where == "list" and not (view.query or view.opened or view.whole or mode)
 
 
 # What the first key of several leads to.

@@ -36,6 +36,14 @@ def short(edtf: str) -> str:
     return date.short if date else edtf
 
 
+def year(number: int) -> str:
+    """Return an astronomical year as the rows tell it: -753 is 754 BCE."""
+    if number > 0:
+        return str(number)
+    plain = f"{number:05}" if number else "0000"
+    return short(plain if len(plain) == len("-0001") or not number else f"Y{number}")
+
+
 def label(edtf: str) -> str:
     """Return an EDTF date in words, '' for none; what is no date stays as it is."""
     date = _read(edtf)

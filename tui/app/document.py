@@ -28,13 +28,17 @@ class Link(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Spans that are wrapped together, behind a label or indented; or columns of blocks."""
+    """Spans that are wrapped together, behind a label or indented; or columns of blocks.
+
+    `head` stands before them, over them where there is little room.
+    """
 
     spans: tuple[Span, ...]
     label: str = ""
     indent: int = 0
     hanging: int = 0
     columns: tuple[tuple[Block, ...], ...] = ()
+    head: tuple[Span, ...] = ()
 
 
 class Document:
@@ -65,10 +69,8 @@ class Document:
 
     def entry(self, key: Span, name: Span, about: Span) -> None:
         """Add a line of a glossary: a key or sign, its name, what it means."""
-        self.line(
-            key._replace(text=f"{key.text:<{LABEL}} "), name._replace(text=f"{name.text:<{LABEL + 3}} "), about,
-            hanging=INDENT,
-        )  # fmt: skip
+        head = (key._replace(text=f"{key.text:<{LABEL}} "), name._replace(text=f"{name.text:<{LABEL + 3}} "))
+        self.blocks.append(Block((about,), hanging=INDENT, head=head))
 
     def heading(self, text: str) -> None:
         """Add a heading, with room above it."""
@@ -124,7 +126,9 @@ class Document:
 def _lines(block: Block, cells: int, hits: Hits) -> list[Line]:
     if not block.spans:
         return [()]
-    spans = hits.marked(block.spans)
+    if block.head and cells < NARROW:
+        return _lines(Block(block.head), cells, hits) + _lines(Block(block.spans, indent=INDENT), cells, hits)
+    spans = hits.marked((*block.head, *block.spans))
     if not block.label:
         first = wrap(spans, cells - block.indent - block.hanging)
         return [_indented(line, block.indent + (block.hanging if at else 0)) for at, line in enumerate(first)]

@@ -40,8 +40,9 @@ Prompt > #pipe, Prompt > #pipe:focus {
 }
 Output, Again { align: center middle; background: $role-background-bg 60%; }
 Output > #sheet { width: 96%; max-width: 96%; height: 90%; }
+Output.-narrow > #sheet { width: 100%; max-width: 100%; }
 Help { align: center middle; background: $role-background-bg 60%; }
-#sheet { width: 84; max-width: 94%; height: auto; max-height: 90%; background: $role-panel-bg; }
+#sheet { width: 84; max-width: 100%; height: auto; max-height: 90%; background: $role-panel-bg; }
 AskDate { align: left bottom; background: transparent; }
 #ask { height: auto; background: $role-panel-bg; border-top: solid $role-border-focus; }
 #ask Complaint { overlay: none; height: auto; padding: 0; }
@@ -55,7 +56,7 @@ Facets { align: right middle; background: transparent; }
 Menu { align: left bottom; background: transparent; }
 Menu > #menu { width: 100%; height: auto; background: $role-panel-bg; border-top: solid $role-border-focus; }
 Palette { align-horizontal: center; background: $role-background-bg 60%; }
-Palette > Vertical { width: 84; max-width: 94%; margin-top: 3; background: $role-panel-bg; }
+Palette > Vertical { width: 84; max-width: 100%; margin-top: 3; background: $role-panel-bg; }
 Palette #--input, Palette #--input.--list-visible { border: none; }
 Palette SearchIcon { display: none; }
 Palette CommandInput, Palette CommandInput:focus { border: none; height: 1; margin: 0 1; background: $role-panel-bg; }
@@ -65,5 +66,6 @@ Palette CommandList > .option-list--option-highlighted {
     color: $role-cursor; background: $role-cursor-bg; text-style: $role-cursor-style;
 }
 Menu.-ascii > #menu { border-top: ascii $role-border-focus; }
+ToastRack { scrollbar-size-vertical: 0; }
 Toast { width: auto; max-width: 80%; background: $role-panel-bg; color: $role-text; padding: 0 1; }
 """

@@ -41,6 +41,16 @@ def retake_input() -> None:
         os.close(terminal)
 
 
+def forget() -> None:
+    """Drop what was typed so far: a terminal that waits for lines hands on other keys than were pressed."""
+    try:
+        import termios  # noqa: PLC0415  (not on every system)
+    except ImportError:
+        return
+    with suppress(OSError, termios.error):
+        termios.tcflush(0, termios.TCIFLUSH)
+
+
 def on_signals(leave: Callable[[int], None]) -> None:
     """Leave in good order on SIGTERM and SIGHUP: the terminal is given back as it was."""
     loop = asyncio.get_running_loop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import time
 from typing import TYPE_CHECKING
 
 from tui.cli.args import Args, UsageError
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from tui.store.index import Index
     from tui.theme import Theme
 
+# Keys typed in so many seconds of reading a base are meant for the browser, if it was there at once.
+PATIENCE = 0.5
 GROUPS = ("common", "base")
 OPTIONS = (
     Option("--sort", "sort", "sort by fields, -field for downwards", "K,-K"),
@@ -49,7 +52,10 @@ def opened(args: Args, *, retake: bool = False) -> tuple[Index, int, View, Launc
     day, piped = today(args), retake or "-" in args.many("files")
     refuse(terminal.missing(keys=not piped))
     gc.disable()  # 13 ms of the import of Textual; the browser turns it on again
+    started = time.monotonic()
     index = open_index(args, told=False)  # what the base lacks is told in the browser itself
+    if time.monotonic() - started > PATIENCE:
+        terminal.forget()
     if piped:
         terminal.retake_input()
         refuse(terminal.missing())

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tui.printing.page import Page
     from tui.store.index import Index
 
+# What a fact stands on, as fields: its origins, and the facts that bear on it.
+REASONS = ("origins", "supported_by", "contradicted_by", "qualified_by")
 GROUPS = ("common", "base", "rows")
 OPTIONS = (
     Option("--why", "why", "say why each fact stands as it does"),
@@ -38,7 +40,7 @@ EXAMPLES = (
 def run(args: Args) -> int:
     """Show the facts named, in the order in which they are named."""
     format_ = chosen(args)
-    wanted = names(args) or DEFAULT
+    wanted = names(args) or ((*DEFAULT, *REASONS) if args.flag("why") else DEFAULT)
     ids = _ids(args)
     index, day = open_index(args), today(args)
     columns(wanted, day)  # unknown fields are refused before anything is written

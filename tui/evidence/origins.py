@@ -16,7 +16,7 @@ def root(source: str, sources: Mapping[str, Source]) -> str:
     while source in sources and sources[source].origin and source not in seen:
         seen.append(source)
         source = sources[source].origin
-    return min(seen) if source in seen else source
+    return min(seen[seen.index(source) :]) if source in seen else source
 
 
 def origins(sources: Mapping[str, Source]) -> dict[str, str]:

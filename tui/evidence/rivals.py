@@ -29,3 +29,16 @@ def rivals(facts: Iterable[Fact]) -> dict[str, tuple[str, ...]]:
         if others:
             found[fact.id] = tuple(sorted(others, key=order.__getitem__))
     return found
+
+
+def rivalry(rivals: int) -> str:
+    """Return the mark of a fact that is one of several answers to a question; '' where it has no rivals."""
+    if rivals >= MOST:
+        return f"one of more than {MOST} answers"
+    return f"one of {rivals + 1} answers" if rivals else ""
+
+
+def one_of(rivals: int) -> str:
+    """Return the mark for where there is little room, to stand before the answer; '' where it has no rivals."""
+    count = "many" if rivals >= MOST else f"{rivals + 1}"
+    return f"one of {count}: " if rivals else ""

@@ -6,6 +6,7 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from tui.evidence.comparison import BOTH, FIRST, LINKED, SECOND
+from tui.evidence.rivals import rivalry
 from tui.model.edtf import parse
 from tui.printing.headings import heading
 from tui.printing.lines import EMPTY, Line, Part, beside, flow, hung, packed
@@ -90,5 +91,6 @@ class Comparison:
 
     def _fact(self, row: Record, side: str, width: int, source: str = "") -> list[Line]:
         date = Part(row[f"{side}_short"], "date" if row[f"{side}_date"] else "muted")
-        told = packed([date, Part(row[side], "muted"), Part(source, "muted")], self.page.dot, width)
+        rivals = self.page.part(rivalry(len(row[f"{side}_rivals"])), "warning")
+        told = packed([date, rivals, Part(row[side], "muted"), Part(source, "muted")], self.page.dot, width)
         return [*flow([Part(row[f"{side}_text"])], width), *told]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.evidence.rivals import rivalry
 from tui.printing.grid import GAP, Column, row
 from tui.printing.lines import Line, Part, beside, flow, indented, joined, length, packed, padded
-from tui.printing.naming import rivalry
 from tui.printing.signs import KINDS, OUTCOME_ROLES, OUTCOMES, STANDING_ROLES, STANDINGS, kind_role
 
 if TYPE_CHECKING:

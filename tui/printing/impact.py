@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from tui.evidence.rivals import rivalry
 from tui.model.edtf import parse
 from tui.printing.headings import heading
 from tui.printing.lines import EMPTY, Line, Part, flow, hung, packed
-from tui.printing.naming import rivalry
 from tui.printing.signs import OUTCOME_ROLES, OUTCOMES, STANDING_ROLES, STANDINGS
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from tui.model.words import OUTCOMES
 from tui.printing.figures import Figures, count, figures, share
 from tui.printing.lines import EMPTY, Line, Part
 from tui.printing.signs import OUTCOME_ROLES
-from tui.query.breakdowns import FEET
+from tui.query.breakdowns import FEET, SUM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _WORDS = {
     "(sum)": "in all",
+    "(facts)": "each once",
     "(none)": "none given",
     "(no term)": "no term of the yardstick",
     "(between)": "between two",
@@ -37,14 +38,26 @@ def ledger(page: Page, rows: Sequence[Record], by: str) -> Iterator[Line]:
         *(["came true", "Brier"] if calibrated else []),
     ]
     drawn = [_row(page, row, calibrated=calibrated) for row in rows if row["id"] not in FEET]
-    feet = [_row(page, row, calibrated=calibrated) for row in rows if row["id"] in FEET]
+    feet = [_row(page, row, calibrated=calibrated) for row in _feet(rows)]
     yield from figures(page, heads, drawn, feet)
     if calibrated:
         yield EMPTY
-        told = (
-            f"partly counts as half, void not at all; a Brier score stands where {ENOUGH} forecasts are judged or more"
-        )
-        yield from page.text(told, role="muted")
+        yield from page.text("partly counts as half, void not at all; " + _scored(rows), role="muted")
+
+
+def _feet(rows: Sequence[Record]) -> Iterator[Record]:
+    """Yield the rows below, the second only where it differs from the first."""
+    feet = [row for row in rows if row["id"] in FEET]
+    for number, row in enumerate(feet):
+        if not number or any(row[key] != feet[0][key] for key in ("forecasts", *OUTCOMES)):
+            yield row
+
+
+def _scored(rows: Sequence[Record]) -> str:
+    """Say where Brier scores stand, and that of all: its column is left out where no row above has one."""
+    (total,) = (row for row in rows if row["id"] == SUM)
+    told = f"a Brier score stands where {ENOUGH} forecasts are judged or more"
+    return told if total["brier"] is None else f"{told}; that of all {total['judged']} is {total['brier']:.3f}"
 
 
 def _row(page: Page, row: Record, *, calibrated: bool) -> Figures:

@@ -52,11 +52,6 @@ def by_line(source: Record, *, author_too: bool = True) -> list[str]:
     return [by, source["container"] or source["publisher"], source["label"]]
 
 
-def rivalry(rivals: int) -> str:
-    """Return the mark of a fact that is one of several answers to a question; '' where it has no rivals."""
-    return f"one of {rivals + 1:,} answers" if rivals else ""
-
-
 def counted(count: int, noun: str, plural: str = "") -> str:
     """Return `1 fact`, `2 facts`, `no facts`."""
     return f"{f'{count:,}' if count else 'no'} {noun if count == 1 else plural or noun + 's'}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.evidence.rivals import rivalry
 from tui.model.edtf import DateError, parse
 from tui.model.words import KINDS as KIND_WORDS
 from tui.model.words import OUTCOMES as OUTCOME_WORDS
@@ -153,7 +154,9 @@ class Summary:
         for row in overdue[:_OVERDUE]:
             sign = self.page.part(f"{OUTCOMES['overdue']} ", "outcome-overdue")
             due = self.page.part(f"due {_short(row['due'])}  ", "date")
-            yield from hung([sign], flow([due, Part(row["text"]), Part(f"  {row['id']}", "muted")], width - 2), 2)
+            mark = rivalry(len(row["rivals"]))
+            told = [Part(f"  {mark}" if mark else "", "warning"), Part(f"  {row['id']}", "muted")]
+            yield from hung([sign], flow([due, Part(row["text"]), *told], width - 2), 2)
         if len(overdue) > _OVERDUE:
             more = f"… and {len(overdue) - _OVERDUE:,} more: dateline forecasts outcome:overdue"
             yield from self.page.text(more, width, "muted")

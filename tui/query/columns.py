@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-DEFAULT = ("id", "date", "kind", "text", "issues", "sources", "standing")
+DEFAULT = ("id", "date", "kind", "text", "issues", "sources", "standing", "rivals")
 
 _DIRECT = {
     "id": "fact.id", "date": "fact.date", "short": "fact.short", "kind": "fact.kind", "text": "fact.text",

@@ -139,14 +139,14 @@ def _quoted(value: Value) -> str:
 def _one_of(field: str, value: Value) -> str:
     """Return the field's word that the value is, or begins alone."""
     words = FIELDS[field].words
-    wanted = value.text if field == "reliability" else value.text.lower()
+    wanted = value.text.upper() if field == "reliability" else value.text.lower()
     found = [word for word in words if word == wanted] or [word for word in words if word.startswith(wanted)]
     if len(found) != 1:
         from tui.model.nearest import nearest  # noqa: PLC0415
 
         near = nearest(value.text, words)
-        fix = f"did you mean '{near}'? " if near else ""
-        raise QueryError(f"{field}: has no value '{value.text}'", value.column + 1, f"{fix}It takes {', '.join(words)}")
+        fix = f"did you mean '{near}'? It" if near else "it"
+        raise QueryError(f"{field}: has no value '{value.text}'", value.column + 1, f"{fix} takes {', '.join(words)}")
     return found[0]
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.model.nearest import nearest
 from tui.model.problem import Problem
 from tui.model.words import RELATIONS
+from tui.store.pieces import locate, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from tui.model.fact import Citation, Fact
     from tui.store.load import Loaded
@@ -31,11 +32,11 @@ def link(loaded: Loaded) -> None:
             "take this one out",
         )
     known = {kind: {entry.id: entry for entry in loaded.entries[kind]} for kind in _IDENTIFIED}
-    for entry, kind, target in _references(loaded):
-        if target not in known[kind] and (kind, target) not in loaded.left:
-            near = nearest(target, known[kind])
-            fix = f"did you mean '{near}'?" if near else f'add [[{kind}]] id = "{target}", or mend it'
-            _report(loaded, entry, "dangling", f"there is no {kind} '{target}'", fix)
+    for entry, to in _references(loaded):
+        if to.target not in known[to.kind] and (to.kind, to.target) not in loaded.left:
+            near = nearest(to.target, known[to.kind])
+            fix = f"did you mean '{near}'?" if near else f'add [[{to.kind}]] id = "{to.target}", or mend it'
+            _report(loaded, entry, "dangling", f"there is no {to.kind} '{to.target}'", fix, to)
     _circles(loaded, "parent", known["issue"])
     _circles(loaded, "origin", known["source"])
 
@@ -57,34 +58,43 @@ def _unique(loaded: Loaded, kind: str) -> Iterator[Any]:
             yield entry
 
 
-def _references(loaded: Loaded) -> Iterator[tuple[Any, str, str]]:
-    """Every reference: the entry it stands in, the kind it must be, the id."""
+class _To(NamedTuple):
+    """A reference: the kind it must be, the id, the key it stands under, in which [[fact.cite]]."""
+
+    kind: str
+    target: str
+    key: str
+    nth: int | None = None
+
+
+def _references(loaded: Loaded) -> Iterator[tuple[Any, _To]]:
+    """Every reference, with the entry it stands in."""
     for issue in loaded.entries["issue"]:
         if issue.parent:
-            yield issue, "issue", issue.parent
+            yield issue, _To("issue", issue.parent, "parent")
     for source in loaded.entries["source"]:
         if source.origin:
-            yield source, "source", source.origin
+            yield source, _To("source", source.origin, "origin")
     for fact in loaded.facts:
-        yield from ((fact, kind, target) for kind, target in _of_fact(fact))
+        yield from ((fact, to) for to in _of_fact(fact))
 
 
-def _of_fact(fact: Fact) -> Iterator[tuple[str, str]]:
-    yield from (("issue", target) for target in fact.issues)
-    yield from (("actor", target) for target in fact.actors)
-    yield from (("question", target) for target in fact.answers)
-    yield from (("fact", target) for target, _ in fact.resolves)
+def _of_fact(fact: Fact) -> Iterator[_To]:
+    for kind, key in (("issue", "issues"), ("actor", "actors"), ("question", "answers")):
+        yield from (_To(kind, target, key) for target in getattr(fact, key))
+    yield from (_To("fact", target, "resolves") for target, _ in fact.resolves)
     for relation in RELATIONS:
-        yield from (("fact", target) for target in getattr(fact, relation))
+        yield from (_To("fact", target, relation) for target in getattr(fact, relation))
     if fact.after:
-        yield "fact", fact.after
-    for cite in fact.cites:
-        yield from _of_citation(cite)
+        yield _To("fact", fact.after, "after")
+    for nth, cite in enumerate(fact.cites):
+        yield from _of_citation(cite, nth)
 
 
-def _of_citation(cite: Citation) -> Iterable[tuple[str, str]]:
-    sources = (cite.source, *cite.via) if cite.source else cite.via
-    return (("source", target) for target in sources)
+def _of_citation(cite: Citation, nth: int) -> Iterator[_To]:
+    if cite.source:
+        yield _To("source", cite.source, "source", nth)
+    yield from (_To("source", target, "via", nth) for target in cite.via)
 
 
 def _circles(loaded: Loaded, key: str, known: Mapping[str, Any]) -> None:
@@ -98,7 +108,8 @@ def _circles(loaded: Loaded, key: str, known: Mapping[str, Any]) -> None:
             at = getattr(known[at], key)
         if at in trail:
             circle = " → ".join([*trail[trail.index(at) :], at])
-            _report(loaded, known[at], "cycle", f"{key} goes round in a circle: {circle}", f"take one {key} out")
+            said = f"{key} goes round in a circle: {circle}"
+            _report(loaded, known[at], "cycle", said, f"take one {key} out", _To("", "", key))
         seen.update(trail)
 
 
@@ -106,7 +117,21 @@ def _where(loaded: Loaded, entry: Any) -> str:  # noqa: ANN401  (any kind of ent
     return f"{loaded.files[entry.file]}:{entry.line}"
 
 
-def _report(loaded: Loaded, entry: Any, code: str, message: str, fix: str) -> None:  # noqa: ANN401
+def _report(loaded: Loaded, entry: Any, code: str, message: str, fix: str, at: _To | None = None) -> None:  # noqa: ANN401, PLR0913, PLR0917
+    """Add a problem at a reference of an entry, or at its header."""
     name = getattr(entry, "id", "")
     said = f"{name}: {message}" if name and f"'{name}'" not in message else message
-    loaded.problems.append(Problem(loaded.files[entry.file], entry.line, 1, "error", code, said, fix, name))
+    line, column = _place(loaded, entry, at) if at else (entry.line, 1)
+    loaded.problems.append(Problem(loaded.files[entry.file], line, column, "error", code, said, fix, name))
+
+
+def _place(loaded: Loaded, entry: Any, at: _To) -> tuple[int, int]:  # noqa: ANN401
+    """Return line and column of a key of an entry.
+
+    A citation written flat among the fact's own keys is the first; those of [[fact.cite]] tables come behind it.
+    """
+    lines = loaded.texts[loaded.files[entry.file]].split("\n")
+    piece = next(pieces("\n".join(lines[entry.line - 1 :])))
+    flat = len(entry.cites) - piece.text.count("[[fact.cite]]") if at.nth is not None else 0
+    line, column = locate(piece.text, at.key, at.nth - flat if at.nth is not None and at.nth >= flat else None)
+    return entry.line + line, column + 1

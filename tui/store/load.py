@@ -30,7 +30,7 @@ MAX_TABLES = 5_000_000
 
 
 class Loaded(NamedTuple):
-    """What the files hold: entries in file order, problems, each piece's table by its hash, what was left out."""
+    """What the files hold: entries in file order, problems, each piece's table by its hash, what is left out, texts."""
 
     base: Base
     entries: dict[str, list[Any]]
@@ -40,6 +40,7 @@ class Loaded(NamedTuple):
     tables: dict[bytes, str]
     stamps: dict[str, Stamp]
     left: set[tuple[str, str]]
+    texts: dict[str, str]
 
     @property
     def facts(self) -> list[Fact]:
@@ -59,7 +60,7 @@ class Reader:
         progress: Callable[[int, int], None] | None = None,
         texts: Mapping[str, str] | None = None,
     ) -> None:
-        self.known, self.progress, self.texts = known, progress, texts or {}
+        self.known, self.progress = known, progress
         self.entries: dict[str, list[Any]] = {kind: [] for kind in TABLES}
         self.problems: list[Problem] = []
         self.files: list[str] = []
@@ -67,6 +68,7 @@ class Reader:
         self.tables: dict[bytes, str] = {}
         self.stamps: dict[str, Stamp] = {}
         self.left: set[tuple[str, str]] = set()
+        self.texts = dict(texts or {})
         self.done = self.total = self.count = 0
 
     def file(self, path: str) -> None:
@@ -75,7 +77,7 @@ class Reader:
             return
         self.files.append(path)
         self._stamp(path)
-        text = self.texts[path] if path in self.texts else read(path)
+        text = self.texts[path] = self.texts[path] if path in self.texts else read(path)
         self.total += len(text)
         bases = len(self.entries["base"])
         for piece in pieces(text):
@@ -209,9 +211,8 @@ def load(
         reader.file(path)
     bases = reader.entries["base"]
     base = bases[0] if bases else Base()
-    return Loaded(
-        base, reader.entries, reader.problems, reader.files, reader.folders, reader.tables, reader.stamps, reader.left
-    )
+    held = (reader.entries, reader.problems, reader.files, reader.folders, reader.tables, reader.stamps, reader.left)
+    return Loaded(base, *held, reader.texts)
 
 
 def _syntax(path: str, piece: Piece, error: Exception) -> Problem:

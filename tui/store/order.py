@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.model.edtf import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tui.model.fact import Fact
 
@@ -25,11 +25,12 @@ def day(fact: Fact) -> int:
 def chronology(facts: Sequence[Fact]) -> tuple[list[tuple[int, Fact]], list[list[str]]]:
     """Return facts with their row numbers, `day << 20 | sequence`, in order; and circles of `after`."""
     ordered = sorted(((day(fact), _width(fact), number) for number, fact in enumerate(facts)))
-    rows, circles = [], []
+    rows: list[tuple[int, Fact]] = []
+    circles: list[list[str]] = []
     for on, group in groupby(ordered, key=lambda item: item[0]):
         same_day = [facts[number] for _, _, number in group]
-        settled, circle = _settle(same_day)
-        circles += [circle] if circle else []
+        settled, found = _settle(same_day)
+        circles += found
         rows += [((on << SEQUENCE_BITS) + sequence, fact) for sequence, fact in enumerate(settled)]
     return rows, circles
 
@@ -42,18 +43,40 @@ def _width(fact: Fact) -> int:
     return -latest if latest is not None else -UNDATED
 
 
-def _settle(facts: list[Fact]) -> tuple[list[Fact], list[str]]:
+def _settle(facts: list[Fact]) -> tuple[list[Fact], list[list[str]]]:
     """Put each fact behind the one it comes `after`, where both stand at one day; a circle keeps the file's order."""
     here = {fact.id: fact for fact in facts}
     if not any(fact.after in here for fact in facts):
         return facts, []
+    circles = _circles(facts, here)
+    loose = {name for circle in circles for name in circle}
     followers: dict[str, list[Fact]] = {}
     for fact in facts:
-        followers.setdefault(fact.after if fact.after in here else "", []).append(fact)
-    settled = list(_walk(followers))
-    placed = {fact.id for fact in settled}
-    left = [fact for fact in facts if fact.id not in placed]
-    return settled + left, [fact.id for fact in left]
+        followers.setdefault(fact.after if fact.after in here and fact.id not in loose else "", []).append(fact)
+    return list(_walk(followers)), circles
+
+
+def _circles(facts: Sequence[Fact], here: Mapping[str, Fact]) -> list[list[str]]:
+    """Return the circles of `after`, each from its member that stands first, and on to what that comes after."""
+    seen: set[str] = set()
+    found = []
+    for fact in facts:
+        trail: dict[str, None] = {}
+        at = fact.id
+        while at in here and at not in seen:
+            seen.add(at)
+            trail[at] = None
+            at = here[at].after
+        if at in trail:
+            names = list(trail)
+            found.append(names[names.index(at) :])
+    order = {fact.id: number for number, fact in enumerate(facts)}
+    return [_from_first(circle, order) for circle in found]
+
+
+def _from_first(circle: list[str], order: Mapping[str, int]) -> list[str]:
+    start = circle.index(min(circle, key=order.__getitem__))
+    return circle[start:] + circle[:start]
 
 
 def _walk(followers: dict[str, list[Fact]]) -> Iterator[Fact]:

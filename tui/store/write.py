@@ -178,7 +178,7 @@ class Writer:
 
     def _circle(self, circle: list[str]) -> Problem:
         fact = next(fact for fact in self.loaded.facts if fact.id == circle[0])
-        message = f"{circle[0]}: after goes round in a circle: {', '.join(circle)}"
+        message = f"{circle[0]}: after goes round in a circle: {' → '.join([*circle, circle[0]])}"
         return Problem(
             self.loaded.files[fact.file],
             fact.line,

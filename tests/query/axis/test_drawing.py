@@ -110,10 +110,12 @@ The bridge 7
                                   » The bridge will open in 2020.
         ┊           ┊           ┊         • 15 Nov 2020 ┊           ┊
                                          • The opening is put off to the spring.
-  ≈ 2021  The bridge cost 3 million crowns. ░░░░░░░░░░░░┊           ┊
+        ┊           ┊           ┊           ░░░░░░░░░░░░ 2021       ┊
+                           ≈ one of 2 answers: The bridge cost 3 million crowns.
         ┊           ┊           ┊           ┊  • 1 Apr 2021         ┊
                                 • The bridge opens; the first cart is a baker’s.
-    May 2021  The bridge cost 5 million crowns. ≈┃      ┊           ┊
+        ┊           ┊           ┊           ┊   ≈ May 2021          ┊
+                           ≈ one of 2 answers: The bridge cost 5 million crowns.
         ┊ » 2022  Crossing may cost a toll of 2 crowns. ░░░░░░░░░░░░┊
 
 The ferry 2
@@ -156,9 +158,9 @@ forecast 2
 
 assessment 2
           .           .           :::::::::::: 2021       .
-                         ~ The bridge cost 3 million crowns.
+       ~ one of 2 answers: The bridge cost 3 million crowns.
           .           .           .   ~ May 2021          .
-                         ~ The bridge cost 5 million crowns.
+       ~ one of 2 answers: The bridge cost 5 million crowns.
 """.splitlines()
     )
 

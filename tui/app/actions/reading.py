@@ -45,6 +45,8 @@ def into(screen: Browse) -> None:
 
 def out(screen: Browse) -> None:
     """Go back to the list."""
+    if screen.where == "list" and not screen.view.opened:
+        raise Refusal("this is the list already")
     if screen.view.opened:
         screen.go(screen.view._replace(opened=False))
     screen.rows.focus()

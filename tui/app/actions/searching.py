@@ -180,7 +180,7 @@ def _of_fact(screen: Browse, key: str, field: str) -> str:
         raise Refusal(f"the base has no fact '{key}'")
     values = _VALUES[field](fact)
     if not values:
-        raise Refusal(f"this fact has no {field}")
+        raise Refusal("nobody is named as saying this" if field == "said" else f"this fact has no {field}")
     return str(values[0])
 
 

@@ -78,7 +78,8 @@ def saved(screen: Browse) -> None:
     if not keyed:
         raise Refusal("no saved view has a key; `:` lists them by name")
     items = [Item(view["key"], view["name"], partial(query_of, screen, view["query"])) for view in keyed]
-    screen.app.push_screen(Menu(items, screen.base.signs))
+    missed = partial(screen.say, "no saved view has this key", refused=True)
+    screen.app.push_screen(Menu(items, screen.base.signs, lambda _: missed()))
 
 
 def query_of(screen: Browse, query: str) -> None:

@@ -56,7 +56,11 @@ def _source(screen: Browse) -> tuple[Record, str]:
 def passage(screen: Reading, count: str) -> None:
     """Choose the passage so many further on."""
     if screen.text is not None and screen.text.passages:
-        screen.choose(screen.reader.chosen + int(count))
+        number = screen.reader.chosen + int(count)
+        if not 0 <= number < len(screen.text.passages):
+            screen.reader.again()
+            raise Refusal("this is the last passage" if number > 0 else "this is the first passage")
+        screen.choose(number)
     else:
         screen.reader.top += int(count)
 

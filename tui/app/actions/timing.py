@@ -39,6 +39,8 @@ def _scale(screen: Browse) -> Scale:
     if axis.mode == OFF:
         _wish(screen, BRIEF)
         raise Refusal("A hides the time axis again")
+    if axis.timeline is not None and axis.timeline.view is None:
+        raise Refusal("no fact here has a date")
     if axis.scale is None:
         raise Refusal("the time axis is still being read")
     return axis.scale

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.dates import narrow
+from tui.app.dates import narrow, year
 from tui.app.document import Document
 from tui.app.roles import date_role, standing_role
 from tui.app.rows import Column, Row
 from tui.app.text import Span
+from tui.evidence.rivals import one_of
 from tui.model.calendar import civil_from_days
-from tui.query.columns import outcome
+from tui.query.columns import RIVALS, outcome
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ UNDATED = "undated"
 MEND = "mend"
 
 COLUMNS = (
-    Column("Date", 17, 10, fit=narrow),
+    Column("Date", 17, 11, fit=narrow),
     Column("", 1),
     Column("Fact", 0, 40, hits=True),
     Column("Kind", 10, rank=3),
@@ -47,7 +48,8 @@ class FactRows:
         self._pages: dict[int, dict[int, Row]] = {}
         self._years: dict[int, str] = {}
         self._select = (
-            f"SELECT row, id, date, short, kind, text, standing, {outcome(base.today)}, issues, earliest, importance"
+            f"SELECT row, id, date, short, kind, text, standing, {outcome(base.today)}, issues, earliest, importance,"
+            f" {RIVALS}"
             " FROM fact WHERE row IN "
         )
 
@@ -93,13 +95,13 @@ class FactRows:
             rows[place] = self._row(*found[number])
             earliest = found[number][8]
             if earliest is not None:
-                self._years[place] = str(civil_from_days(earliest)[0])
+                self._years[place] = year(civil_from_days(earliest)[0])
             elif found[number][1]:
                 self._years[place] = COLUMNS[0].title
         return rows
 
     def _row(self, *values: str) -> Row:
-        name, edtf, short, kind, text, standing, verdict, issues, _, importance = values
+        name, edtf, short, kind, text, standing, verdict, issues, _, importance, rivals = values
         signs = self.base.signs
         weight = {"high": "title", "low": "muted"}.get(importance, "text")
         return Row(
@@ -107,7 +109,7 @@ class FactRows:
             (
                 Span(signs.shown(short), date_role(edtf)) if edtf else Span(UNDATED, "muted"),
                 Span(signs.kinds[kind], f"kind-{kind}"),
-                Span(signs.shown(text), weight),
+                Span(one_of(int(rivals)) + signs.shown(text), weight),
                 Span(kind, f"kind-{kind}"),
                 Span(signs.standings[standing], standing_role(standing)),
                 Span(signs.outcomes[verdict], f"outcome-{verdict}") if verdict else Span(""),

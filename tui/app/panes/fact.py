@@ -180,6 +180,7 @@ def relations(document: Document, base: Base, fact: Record) -> None:
         found.setdefault(kind, []).append((other, verdict))
     for kind, said in IN.items():
         _related(document, base, said, found.get(kind, []))
+    _related(document, base, "Rivals", [(name, "") for name in fact["rivals"]])
 
 
 def _related(document: Document, base: Base, said: str, targets: list[tuple[str, str]]) -> None:

@@ -11,6 +11,7 @@ from tui.app.panes.fact import detail
 from tui.app.roles import date_role
 from tui.app.rows import Column, Row, Rows
 from tui.app.text import Span
+from tui.evidence.rivals import one_of
 from tui.query.breakdowns.forecasts import forecasts
 from tui.query.results import Results
 
@@ -59,7 +60,7 @@ def _row(base: Base, fact: Record) -> Row:
             Span(signs.shown(dates.short(fact["due"])), date_role(fact["due"]))
             if fact["due"]
             else Span("no day", "muted"),
-            Span(signs.shown(fact["text"])),
+            Span(one_of(len(fact["rivals"])) + signs.shown(fact["text"])),
             Span(signs.shown(fact["hedge"]), "quote"),
             Span(signs.shown(fact["speaker"]), "muted"),
         ),

@@ -11,7 +11,7 @@ from tui.app.panes.figures import empty, number
 from tui.app.roles import date_role, standing_role
 from tui.app.rows import Column, Row, Rows
 from tui.app.text import Span
-from tui.query.breakdowns.forecasts import speaker
+from tui.query.breakdowns.forecasts import speakers
 from tui.query.breakdowns.questions import questions
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _answer(document: Document, base: Base, place: int, fact: Record) -> None:
     document.line(document.span(f"Answer {place}", "title"))
     document.line(*linked(document, (fact["id"], fact["date"], "", fact["kind"], fact["text"])), hanging=2)
     document.field("When", document.span(fact["label"] or "undated", date_role(fact["date"])))
-    document.field("Says so", document.span(speaker(fact, names, authors)))
+    document.field("Says so", document.span(", ".join(speakers(fact, names, authors))))
     sources = [document.link(base.called("source", name), "source", name) for name in fact["sources"]]
     document.field("In", *document.joined(sources, ", "))
     word = f"{document.signs.standings[fact['standing']]} {fact['standing']}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import time
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from tui.model.problem import Problem
     from tui.store.index import Index
 
+# Seconds in which the first rows are drawn before the others are looked up: the next letter may come meanwhile.
+BREATH = 0.05
 # Seconds between two looks at the files.
 LOOK = 1.0
 # Cells from which there is room for a column of facets beside list and detail.
@@ -50,6 +53,10 @@ BROAD = 140
 _FIRST_KEYS = dict.fromkeys(
     key.split(" ")[0] for command in COMMANDS if command.where not in ("search", "text") for key in command.keys
 )
+
+
+def _begins(command: Command, keys: str) -> bool:
+    return any(one == keys or one.startswith(f"{keys} ") for one in command.keys)
 
 
 class Browse(Screen[None]):
@@ -194,6 +201,7 @@ class Browse(Screen[None]):
             if worker.is_cancelled:
                 return
             self.app.call_from_thread(self.show, found, base)
+            time.sleep(BREATH)
 
     def show(self, found: Found, base: Base | None = None) -> None:
         """Show what was found, unless something else is asked for by now, or of another base."""
@@ -216,6 +224,10 @@ class Browse(Screen[None]):
         axis.settle()
         axis.follow(self.view, self.key)
         self.query_one(FacetColumn).follow(self.base, self.view)
+
+    def on_screen_suspend(self) -> None:
+        """Take messages away from what is laid over: they would hide its lines."""
+        self.app.clear_notifications()
 
     def on_resize(self, event: events.Resize) -> None:
         """Give the time axis its share of the lines, and the facets a column where there is room for three."""
@@ -350,16 +362,25 @@ class Browse(Screen[None]):
             return
         chords = [command for command in found if any(one.startswith(f"{key} ") for one in command.keys)]
         if chords:
-            self.app.push_screen(Menu(chord_items(chords, self.do), self.base.signs))
+            missed = partial(self._missed, key)
+            self.app.push_screen(Menu(chord_items(chords, self.do), self.base.signs, missed))
         else:
             self._say_where(key)
 
     def _say_where(self, key: str) -> None:
         """Say in which panes a key means something."""
-        others = [command for command in COMMANDS if key in command.keys and command.panes]
+        others = [command for command in COMMANDS if command.panes and _begins(command, key)]
         if others:
-            titles = ", ".join(pane.title for pane in PANES if pane.id in others[0].panes)
+            there = {pane for command in others for pane in command.panes}
+            titles = ", ".join(pane.title for pane in PANES if pane.id in there)
             self.say(f"{others[0].label}: only in {titles}", refused=True)
+
+    def _missed(self, first: str, second: str) -> None:
+        """Say why the second of two keys does nothing here."""
+        if any(f"{first} {second}" in command.keys for command in COMMANDS):
+            self._say_where(f"{first} {second}")
+        else:
+            self.say("no command has this key here", refused=True)
 
     def do(self, command: Command) -> None:
         """Run a command, or say why it does nothing just now."""

@@ -54,7 +54,9 @@ class Choices(Widget):
         self.items, self.signs = items, signs
 
     def _columns(self, cells: int) -> int:
-        return max(cells // CELLS, 1)
+        """Return how many columns there are: more and narrower ones where they would be too high for the screen."""
+        room = max(self.app.size.height - 2, 1)
+        return max(cells // CELLS, -(-len(self.items) // room), 1)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many lines the choices take."""
@@ -75,13 +77,13 @@ class Choices(Widget):
 
 
 class Menu(ModalScreen[None]):
-    """Waits for the second key; any other closes it."""
+    """Waits for the second key; any other closes it, and `missed` says why it does nothing."""
 
     app: Dateline
 
-    def __init__(self, items: list[Item], signs: Signs) -> None:
+    def __init__(self, items: list[Item], signs: Signs, missed: Callable[[str], object]) -> None:
         super().__init__(classes="-ascii" if signs.ascii else "")
-        self.items, self.signs = items, signs
+        self.items, self.signs, self.missed = items, signs, missed
 
     def compose(self) -> ComposeResult:
         """Show the choices."""
@@ -100,5 +102,5 @@ class Menu(ModalScreen[None]):
         if chosen is not None:
             self.app.call_later(chosen.act)
         elif event.key != "escape":
-            self.app.notify("no command has this key here", severity="warning", timeout=3)
+            self.app.call_later(self.missed, event.character or event.key)
         return True

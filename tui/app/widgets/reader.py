@@ -36,15 +36,16 @@ class Reader(Surface):
     def show(self, laid: Laid) -> None:
         """Show lines."""
         self.laid = laid
-        self._bring()
+        self.again()
         self.refresh()
 
     def watch_chosen(self) -> None:
-        """Bring the chosen passage into sight."""
-        self._bring()
+        """Show another passage as the chosen one."""
+        self.again()
         self.refresh()
 
-    def _bring(self) -> None:
+    def again(self) -> None:
+        """Bring the chosen passage into sight."""
         if self.laid and 0 <= self.chosen < len(self.laid.first):
             self.bring(self.laid.first[self.chosen], self.window // 3)
 

@@ -145,7 +145,8 @@ class RowList(Surface):
             title = column.title if at else self.rows.heading(first)
             role = "muted" if at or title == column.title else "title"
             spans += [Span(" " * GAP)] if len(spans) > 1 else []
-            spans.append(Span(padded(title, cells, "", column.align), role))
+            cut = self.app.signs.cut if role == "title" else ""  # a year cut short would be another year
+            spans.append(Span(padded(title, cells, cut, column.align), role))
         return spans
 
     def _row(self, place: int) -> list[Span]:

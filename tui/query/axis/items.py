@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.evidence.rivals import rivalry
 from tui.query.axis.marks import runs
 
 TYPE_CHECKING = False
@@ -42,6 +43,7 @@ class Item:
     def _words(self, fact: Drawn, glyphs: Glyphs, *, sign: bool = True, dated: bool = False) -> Words:
         words = [(f"{glyphs.kinds[fact.kind]} ", f"kind-{fact.kind}")] if sign else []
         words += [(f"{glyphs.shown(fact.short)}  ", "date")] if dated else []
+        words += [(f"{rivalry(fact.rivals)}: ", "warning")] if fact.rivals else []
         return [*words, (glyphs.shown(fact.text), f"kind-{fact.kind}")]
 
 

@@ -7,6 +7,7 @@ from tui.model.certain import spans
 from tui.model.edtf import parse
 from tui.query.axis.lanes import COLUMNS, Lanes
 from tui.query.axis.timeline import current
+from tui.query.columns import column
 from tui.store.order import SEQUENCE_BITS, UNDATED
 
 TYPE_CHECKING = False
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from tui.query.entries import Record
     from tui.query.results import Results
 
-FIELDS = ("lane", "id", "start", "end", "certain_start", "certain_end", "text")
+FIELDS = ("lane", "id", "start", "end", "certain_start", "certain_end", "text", "rivals")
 
 
 def rows(results: Results, by: str, first: int | None = None, last: int | None = None) -> list[Record]:
@@ -27,16 +28,16 @@ def rows(results: Results, by: str, first: int | None = None, last: int | None =
     certain_start, certain_end what is certain of it, None where nothing is; an open end lasts to `as_of`
     start_is, end_is           known, open or unknown
     """
-    until = current(results.index)
-    found = [
-        row for row in results.rows(f"fact.row, fact.id, fact.date, fact.kind, fact.text, {COLUMNS[by]}") if _dated(row)
-    ]
-    lanes = Lanes(results.index, by, {str(row[5]) for row in found})
+    until, others = current(results.index), column("rivals", results.today)
+    columns = f"fact.row, fact.id, fact.date, fact.kind, fact.text, {others}, {COLUMNS[by]}"
+    found = [row for row in results.rows(columns) if _dated(row)]
+    lanes = Lanes(results.index, by, {str(row[-1]) for row in found})
     held: dict[str, list[Record]] = {}
     for row in found:
-        _, name, date, kind, text, values = map(str, row)
+        _, name, date, kind, text, rivals, values = (str(value or "") for value in row)
+        told = {"id": name, "date": date, "kind": kind, "text": text, "rivals": rivals.split(",") if rivals else []}
         said = [
-            _stretch(span) | {"id": name, "date": date, "kind": kind, "text": text}
+            _stretch(span) | told
             for span in spans(parse(date), results.today if until is None else until)
             if _reaches(span, first, last)
         ]

@@ -10,6 +10,7 @@ from tui.model.edtf import DateError, parse
 from tui.query.axis.density import FAR, Counts
 from tui.query.axis.lanes import COLUMNS, Lanes
 from tui.query.axis.scale import fit
+from tui.query.columns import RIVALS
 from tui.query.entries import base
 from tui.query.results import Results
 from tui.store.order import SEQUENCE_BITS, UNDATED
@@ -32,12 +33,13 @@ _NEAR = 6  # today is brought into view where it lies within a sixth of the view
 class Drawn:
     """One fact as it is drawn; `text` and `short` are raw, `bounds` as in Counts, `high` its importance."""
 
-    __slots__ = ("bounds", "date", "high", "id", "kind", "row", "short", "spans", "text")
+    __slots__ = ("bounds", "date", "high", "id", "kind", "rivals", "row", "short", "spans", "text")
 
     def __init__(self, row: Sequence[object], until: int) -> None:
-        number, name, date, short, kind, text, importance = row
+        number, name, date, short, kind, text, importance, rivals = row
         self.row, self.id, self.date, self.short = int(str(number)), str(name), str(date), str(short)
         self.kind, self.text, self.high = str(kind), str(text), importance == "high"
+        self.rivals = int(str(rivals))
         said = parse(self.date)
         self.bounds = -FAR if said.earliest is None else said.earliest, FAR if said.latest is None else said.latest
         self.spans: tuple[Span, ...] = spans(said, until)
@@ -180,6 +182,6 @@ def _chosen(rows: Sequence[tuple[int, str]], kept: int) -> list[int]:
 def _drawn(results: Results, rows: Iterable[int], until: int | None) -> dict[int, Drawn]:
     """Read the facts of some row numbers."""
     known = results.today if until is None else until
-    columns = "fact.row, fact.id, fact.date, fact.short, fact.kind, fact.text, fact.importance"
+    columns = f"fact.row, fact.id, fact.date, fact.short, fact.kind, fact.text, fact.importance, {RIVALS}"
     found = Results.of_rows(results.index, sorted(rows), today=results.today).rows(columns)
     return {fact.row: fact for fact in (Drawn(row, known) for row in found)}

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tui.model.folding import fold
 from tui.model.words import OUTCOMES
 from tui.query.entries import Record, entries, titles
 from tui.query.records import records
@@ -25,6 +26,7 @@ FIELDS = (
     "issues",
     "standing",
     "resolved_by",
+    "rivals",
 )
 NONE = "(none)"
 _FORECAST = '"kind":"forecast"'  # in no string: there the quotes would be escaped
@@ -37,17 +39,18 @@ def forecasts(results: Results) -> list[Record]:
     names |= {actor["id"]: actor["name"] for actor in entries(results.index, "actor")}
     authors = {source["id"]: source["author"] for source in entries(results.index, "source")}
     found = [json.loads(record) for record in records(results) if _FORECAST in record]
-    rows = [{**fact, "speaker": speaker(fact, names, authors)} for fact in found]
+    said = [speakers(fact, names, authors) for fact in found]
+    rows = [{**fact, "speaker": ", ".join(by), "speakers": by} for fact, by in zip(found, said, strict=True)]
     return sorted(rows, key=lambda row: _ORDER.index(row["outcome"]))
 
 
-def speaker(fact: Record, names: dict[str, str], authors: dict[str, list[str]]) -> str:
+def speakers(fact: Record, names: dict[str, str], authors: dict[str, list[str]]) -> list[str]:
     """Return who asserts a fact: the speakers named, else the authors of its sources."""
     said: dict[str, None] = {}
     for cite in fact["cites"]:
         by = cite.get("said_by", "")
         said |= dict.fromkeys([names.get(by, by)] if by else [_plain(name) for name in authors.get(cite["source"], [])])
-    return ", ".join(said)
+    return list(said)
 
 
 def _plain(author: str) -> str:
@@ -57,8 +60,14 @@ def _plain(author: str) -> str:
 
 
 def ledger(rows: list[Record], key: str) -> dict[str, Counter[str]]:
-    """Return for each speaker or hedge word (`key`) a count per outcome."""
+    """Return for each speaker or hedge word (`key`) a count per outcome; `Will` and `will` are one word.
+
+    What two say together counts for each of them.
+    """
     found: dict[str, Counter[str]] = {}
-    for row in rows:
-        found.setdefault(row[key] or NONE, Counter(dict.fromkeys(OUTCOMES, 0)))[row["outcome"]] += 1
+    spelt: dict[str, str] = {}
+    told = [(name, row) for row in rows for name in (row["speakers"] if key == "speaker" else [row[key]]) or [""]]
+    for said, row in told:
+        name = spelt.setdefault(fold(said), said)
+        found.setdefault(name or NONE, Counter(dict.fromkeys(OUTCOMES, 0)))[row["outcome"]] += 1
     return found

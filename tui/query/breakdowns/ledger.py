@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.evidence.calibration import Bin, calibrate
 from tui.model.words import OUTCOMES
-from tui.query.breakdowns import SUM
+from tui.query.breakdowns import FACTS, SUM
 from tui.query.breakdowns.forecasts import NONE, forecasts
 from tui.query.breakdowns.forecasts import ledger as counted
 from tui.query.entries import base
 
 if TYPE_CHECKING:
-    from collections import Counter
-
     from tui.query.entries import Record
     from tui.query.results import Results
 
@@ -29,13 +28,17 @@ def fields(by: str) -> tuple[str, ...]:
 
 
 def ledger(results: Results, by: str) -> list[Record]:
-    """Return a row for each speaker or hedge, those of most forecasts first, or for each likelihood; then `(sum)`."""
+    """Return a row for each speaker or hedge, those of most forecasts first, or for each likelihood; then `(sum)`.
+
+    Below the sum of speakers `(facts)` counts each forecast once: two may make one together.
+    """
     found = forecasts(results)
     if by == "likelihood":
         return _calibrated(results, found)
     rows = [_row(name, outcomes) for name, outcomes in counted(found, by).items()]
     rows.sort(key=lambda row: (row["id"] == NONE, -row["forecasts"], row["id"]))
-    return [*rows, {"id": SUM, **{key: sum(row[key] for row in rows) for key in FIELDS[1:]}}]
+    total = {"id": SUM, **{key: sum(row[key] for row in rows) for key in FIELDS[1:]}}
+    return [*rows, total, *([_row(FACTS, Counter(fact["outcome"] for fact in found))] if by == "speaker" else [])]
 
 
 def _calibrated(results: Results, found: list[Record]) -> list[Record]:

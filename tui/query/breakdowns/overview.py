@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.query.entries import Record
     from tui.query.results import Results
 
-_FORECAST = ("id", "text", "due", "speaker", "hedge")
+_FORECAST = ("id", "text", "due", "speaker", "hedge", "rivals")
 _ISSUE = ("id", "title", "depth", "facts")
 
 
