@@ -103,5 +103,6 @@ def sed(tmp_path, monkeypatch):
         )
         script.chmod(0o755)
         monkeypatch.setenv("VISUAL", str(script))
+        monkeypatch.setattr("tempfile.tempdir", str(tmp_path))  # what is given up is kept there
 
     return made

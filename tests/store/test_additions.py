@@ -28,7 +28,7 @@ def test_lines_end_as_they_do_in_the_file(write):
     ("text", "code", "line"),
     [
         (NEW.replace('"b"', '"a"'), "duplicate-id", 6),
-        (NEW.replace('["a"]', '["zz"]'), "dangling", 6),
+        (NEW.replace('["a"]', '["zz"]'), "dangling", 9),
         (NEW.replace('text = "B."\n', ""), "missing-key", 6),
         (NEW.replace('"B."', '"B.'), "toml-syntax", 8),
     ],
