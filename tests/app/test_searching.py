@@ -97,6 +97,13 @@ async def test_n_goes_from_hit_to_hit(browse, press):
         assert "first hit" in [note.message for note in pilot.app._notifications][-1]
 
 
+async def test_n_passes_rows_that_are_no_hit(browse, press):
+    async with browse("salmon or issue:dams") as pilot:
+        screen = await press(pilot, "n")
+        assert [screen.key, (await press(pilot, "n")).key] == ["salmon-back", "signed"]
+        assert (await press(pilot, "N")).key == "salmon-back"
+
+
 async def test_n_in_the_detail_goes_through_it_first(browse, press):
     async with browse("salmon", size=(120, 10)) as pilot:
         screen = await press(pilot, "l")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
+from tui.app.find import detail
 from tui.app.narrowing import as_typed, narrowed
 from tui.app.panes.chronology import MEND
 from tui.app.spots import here
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
     from tui.app.base import Record
     from tui.app.screens.browse import Browse
+
+
+# Rows looked through for the next hit: each takes a millisecond or two where the row itself has none.
+SOUGHT = 200
 
 
 def start(screen: Browse) -> None:
@@ -105,11 +110,23 @@ def hit(screen: Browse, sign: str) -> None:
     step = int(sign)
     if screen.where == "detail" and _within(screen, step):
         return
-    place = screen.rows.cursor + step
-    if not 0 <= place < len(screen.rows.rows):
-        raise Refusal("this is the last hit" if step > 0 else "this is the first hit")
+    end = len(screen.rows.rows) if step > 0 else -1
+    ahead = range(screen.rows.cursor + step, end, step)[:SOUGHT]
+    place = next((place for place in ahead if _has_hit(screen, place)), None)
+    if place is None:
+        far = len(ahead) == SOUGHT
+        raise Refusal(f"no hit in {SOUGHT} rows" if far else f"this is the {'last' if step > 0 else 'first'} hit")
     screen.rows.move_to(place)
     screen.call_after_refresh(_show_hit, screen)
+
+
+def _has_hit(screen: Browse, place: int) -> bool:
+    """Return whether a row or its detail has words searched for: beside an `or` it may have none."""
+    row, hits = screen.rows.rows.row(place), screen.found.hits
+    if any(hits.spans(cell.text) for cell in row.cells):
+        return True
+    blocks = detail(screen.base, screen.found, row.key).blocks
+    return any(hits.spans(span.text) for block in blocks for span in block.spans)
 
 
 def _within(screen: Browse, step: int) -> bool:
