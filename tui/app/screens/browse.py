@@ -25,6 +25,7 @@ from tui.app.news import Watch
 from tui.app.screens.menu import Menu, chord_items
 from tui.app.spots import come_back, left
 from tui.app.state import Trail, View
+from tui.app.weighing import weigh
 from tui.app.widgets.axis import Axis
 from tui.app.widgets.bar import Bar
 from tui.app.widgets.facet_column import FacetColumn
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from tui.app.app import Dateline
-    from tui.app.base import Base, Record
+    from tui.app.base import Base
     from tui.model.problem import Problem
     from tui.store.index import Index
 
@@ -106,7 +107,7 @@ class Browse(Screen[None]):
     def on_mount(self) -> None:
         """Once the first rows are seen, show the first of them in full and look for what is still to be found."""
         self.rows.focus()
-        self.call_after_refresh(self._show_detail)
+        self.call_after_refresh(self.show_detail)
         self.call_after_refresh(self.follow)
         if not self.found.rows.complete:
             self._look_up()
@@ -154,9 +155,9 @@ class Browse(Screen[None]):
             self._look_up()
         elif new.now.cursor != self.rows.key:
             self.rows.cursor = self.rows.rows.at(new.now.cursor) or 0
-            self._show_detail()
+            self.show_detail()
         elif new.now.cursor != old.now.cursor:
-            self._show_detail()
+            self.show_detail()
         self._arrange()
         come_back(self)
         self.follow()
@@ -213,7 +214,7 @@ class Browse(Screen[None]):
             place = max(min(self.rows.cursor, len(found.rows) - 1), 0) if again else 0
         self.found = found
         self.rows.show(found.rows, place, found.hits)
-        self._show_detail()
+        self.show_detail()
         come_back(self)
         self.frame()
         self.follow()
@@ -248,28 +249,12 @@ class Browse(Screen[None]):
         self._look_up()
         self.frame()
 
-    def _show_detail(self) -> None:
+    def show_detail(self) -> None:
+        """Show the row under the cursor in full."""
         key = self.rows.key
         self.page.show(detail(self.base, self.found, key) if key else Document(self.base.signs), self.found.hits)
-
-        if key and self.found.view.pane == "sources" and key not in self.base.shares:
-            source = self.base.entries("source")[key]
-            if source["text"]:
-                job = partial(self._weigh, self.base.apart(), source)
-                self.run_worker(job, thread=True, exclusive=True, group="weigh")
-
-    def _weigh(self, index: Index, source: Record) -> None:
-        """Count in a thread how much of a saved text is accounted for."""
-        from tui.app.texts import weigh  # noqa: PLC0415  (no text is read at first)
-
-        found = weigh(index, source)
-        if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._weighed, source["id"], found)
-
-    def _weighed(self, source: str, found: tuple[int, int] | str) -> None:
-        self.base.shares[source] = found
-        if self.found.view.pane == "sources" and self.rows.key == source:
-            self._show_detail()
+        if self.found.view.pane == "sources":
+            weigh(self, key)
 
     def _arrange(self) -> None:
         """Lay out for the pane, and bring the focus where something is seen."""
