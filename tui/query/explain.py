@@ -78,11 +78,13 @@ def _corrected(results: Results) -> Change | None:
 
 def _near(results: Results, field: str, value: Value) -> str:
     """Return the nearest name to one that nothing has, '' where it is known or none is near."""
-    named = field and FIELDS[field].by in ("name", "id") and not value.regex and not value.prefix
+    named = field and FIELDS[field].by in ("name", "id") and not value.regex
     if not named or (field != "id" and numbers(results.index.db, field, value)):
         return ""
     names = known(results.index.db, field)
-    near = "" if value.text in names else nearest(value.text, names)
+    if any(name == value.text or (value.prefix and name.startswith(value.text)) for name in names):
+        return ""
+    near = nearest(value.text, names)
     return "" if '"' in near else near
 
 

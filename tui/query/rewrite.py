@@ -61,7 +61,7 @@ def _inside(query: str, node: Node, gone: Collection[Node], *, bare: bool = Fals
 def replaced(query: str, term: Term, number: int, name: str) -> str:
     """Return a query with another name in the place of a value of a term."""
     value = term.values[number]
-    end = value.column + len(value.text) + 2 * value.quoted
+    end = value.column + len(value.text) + 2 * value.quoted + value.prefix
     return f"{query[: value.column]}{spelled(name)}{query[end:]}"
 
 
