@@ -23,7 +23,7 @@ def river(request):
 CASES = [
     ("salmon issue:dams", "salmon finds 5, none of them issue:dams", "salmon", 5),
     ("issue:dam", "no fact has issue:dam; did you mean 'dams'?", "issue:dams", 3),
-    ("issue:dum*", "no fact has issue:dum*; did you mean 'dams'?", "issue:dams", 3),
+    ("issue:dms*", "no fact has issue:dms*; did you mean 'dams'?", "issue:dams", 3),
     ("id:fonded", "no fact has id:fonded; did you mean 'founded'?", "id:founded", 1),
     ("(salmon or treaty) zzz", "no fact has zzz", "(salmon or treaty)", 8),
     ("salmon zzz yyy", "no fact has zzz", "salmon", 5),
