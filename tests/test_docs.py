@@ -86,6 +86,7 @@ def test_every_module_of_a_command_is_declared():
         "draw",
         "emit",
         "help",
+        "labels",
         "main",
         "nothing",
         "options",

@@ -61,7 +61,7 @@ def press():
 
 NAMED = {
     "enter", "escape", "tab", "shift+tab", "down", "up", "left", "right", "pagedown", "pageup", "home", "end", "space",
-    "ctrl+d", "ctrl+u", "ctrl+c", "ctrl+p", "ctrl+q", "backspace",
+    "ctrl+d", "ctrl+u", "ctrl+e", "ctrl+y", "ctrl+c", "ctrl+p", "ctrl+q", "backspace",
 }  # fmt: skip
 
 

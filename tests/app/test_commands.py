@@ -8,7 +8,7 @@ import pytest
 from tui.app.commands import COMMANDS, GROUPS, applies, spelled
 from tui.app.names import PANES
 
-PLACES = [(pane.id, where) for pane in PANES for where in ("list", "detail", "search")]
+PLACES = [(pane.id, where) for pane in PANES for where in ("list", "detail", "search", "matrix")]
 
 
 def test_ids_are_unique():

@@ -24,6 +24,8 @@ STORIES = {
     "menu": ((80, 24), "harbour", "", ("y",)),
     "help": ((100, 30), "harbour", "", ("question_mark",)),
     "zoomed": ((80, 24), "harbour", "", ("j", "j", "A", "plus")),
+    "matrix": ((80, 24), "harbour", "", ("m", "tab", "tab", "tab", "j", "l")),
+    "span": ((120, 30), "harbour", "", ("j", "j", "j", "z", "k", "left_parenthesis", *["full_stop"] * 9, ")")),
     "facets": ((100, 24), "harbour", "", ("f", "down", "down")),
     "colourless": ((100, 24), NONE, "salmon", ("tab",)),
 }

@@ -1,7 +1,9 @@
 import pytest
 
 from tui.app.signs import ASCII
+from tui.app.timespan import NONE
 from tui.app.widgets.axis import BRIEF, LARGE, OFF, Axis
+from tui.model.calendar import days_from_civil, iso
 
 
 def said(pilot):
@@ -19,6 +21,7 @@ async def test_the_axis_stands_over_the_list_where_there_is_room(browse, press, 
 async def test_a_key_shows_it_enlarges_it_and_hides_it(browse, press):
     async with browse(size=(80, 24)) as pilot:
         axis, heights = pilot.app.screen.query_one(Axis), []
+        await press(pilot, "A", "z", "a", "A", "A")  # more lanes than are shown in brief
         for mode in (BRIEF, LARGE, OFF):
             await press(pilot, "A")
             assert axis.mode == mode
@@ -174,3 +177,106 @@ async def test_where_nothing_is_dated_there_is_no_time_to_look_at(browse, press,
         screen = await press(pilot, key)
         assert screen.view.query == "id:undated"
         assert [note.message for note in pilot.app._notifications][-1] == "no fact here has a date"
+
+
+async def test_nothing_is_enlarged_for_lanes_that_are_all_shown(browse, press):
+    async with browse(size=(80, 40)) as pilot:
+        axis = pilot.app.screen.query_one(Axis)
+        for mode in (BRIEF, OFF):
+            await press(pilot, "A")
+            assert axis.mode == mode
+
+
+async def test_lanes_go_by_what_is_asked_for_and_scroll(browse, press, lines):
+    async with browse() as pilot:
+        await press(pilot)
+        axis = pilot.app.screen.query_one(Axis)
+        for key, by in (("a", "actor"), ("s", "source"), ("k", "kind"), ("n", "none"), ("i", "issue")):
+            await press(pilot, "z", key)
+            head = lines(pilot)[axis.region.y + axis._rule - 1]
+            assert head.startswith("z one lane" if by == "none" else f"z by {by}")
+            assert len(axis.timeline.lanes) > (by != "none")
+            assert axis.timeline.counts.total == 10
+        await press(pilot, "z", "k", "z", "-", "z", "-")
+        assert axis.room == len(axis.timeline.lanes) - 2
+        first, other = (lane.title for lane in axis.timeline.lanes[:2])
+        assert lines(pilot)[axis.region.y].startswith(f"1-{axis.room} of {axis.room + 2}")
+        await press(pilot, "ctrl+e")
+        assert axis.top == 1
+        assert lines(pilot)[axis.region.y + axis._rule + 1].startswith(other)
+        await press(pilot, "ctrl+y")
+        assert lines(pilot)[axis.region.y + axis._rule + 1].startswith(first)
+        await press(pilot, "ctrl+y")
+        assert said(pilot) == "there are no more lanes this way"
+        await press(pilot, "z", "+", "z", "+", "z", "+")
+        assert said(pilot) == "all lanes are shown"
+
+
+async def test_the_axis_moves_to_both_sides_as_far_as_there_are_facts(browse, press):
+    async with browse() as pilot:
+        screen = await press(pilot, "j", "j", *"+++")
+        axis, key = screen.query_one(Axis), screen.key
+        first = axis.scale.first
+        await press(pilot, ">")
+        assert first < axis.scale.first <= axis.scale.last
+        await press(pilot, "<")
+        assert axis.scale.first == first
+        await press(pilot, ">", ">", ">", ">", "m", "escape")  # what is drawn anew does not bring it back
+        assert axis.scale.first > first
+        assert screen.key == key
+        await press(pilot, *"0<")
+        assert said(pilot) == "no fact lies earlier"
+        await press(pilot, *"0>")
+        assert said(pilot) == "no fact lies later"
+
+
+async def test_a_span_is_chosen_end_by_end_shown_and_narrowed_to(browse, press, lines):
+    async with browse() as pilot:
+        screen = await press(pilot, "j", "j", "(")
+        axis = screen.query_one(Axis)
+        first = axis.about[0]
+        rule = axis.region.y + axis._rule
+        await press(pilot, *"...")
+        assert axis.spot > first
+        assert lines(pilot)[rule][axis._names + 1 :].count("━") >= 1
+        assert "(" in lines(pilot)[rule]
+        await press(pilot, ")")
+        assert ")" in lines(pilot)[rule]
+        last = axis.scale.days(axis.scale.cell(axis.spot))[1]
+        assert axis.chosen == (first, last)
+        screen = await press(pilot, "}")
+        assert screen.view.query == f"within:{iso(first)}..{iso(last)}"
+        assert axis.chosen == NONE
+        assert axis.about[0] == first or len(screen.rows.rows) == 0
+
+
+async def test_ends_of_a_span_are_taken_back(browse, press):
+    async with browse() as pilot:
+        screen = await press(pilot, "z", "x")
+        assert said(pilot) == "no span is chosen: ( and ) choose one"
+        axis = screen.query_one(Axis)
+        await press(pilot, "j", "j", "(", "(")
+        assert axis.chosen == NONE
+        assert said(pilot) == "no span is chosen"
+        await press(pilot, "(", *",,,", ")")  # before its start: begun anew
+        assert axis.chosen.first is None
+        await press(pilot, "z", "x")
+        assert axis.chosen == NONE
+
+
+async def test_a_date_in_rough_words_is_gone_to(browse, press):
+    async with browse() as pilot:
+        screen = await press(pilot, "t", *"mid 2019", "enter")
+        assert screen.base.index.db.execute("SELECT latest FROM fact WHERE id = ?", (screen.key,)).fetchone()[0] > (
+            days_from_civil(2019, 5, 1)
+        )
+
+
+async def test_a_span_is_chosen_by_the_names_of_its_periods(browse, press, lines):
+    async with browse() as pilot:
+        screen = await press(pilot, "t", *"2018", "enter", "(", "t", *"2019-03", "enter")
+        axis = screen.query_one(Axis)
+        assert "━" in lines(pilot)[axis.region.y + axis._rule]  # the end follows the cursor
+        await press(pilot, ")", "t", *"2019-03", "enter")
+        screen = await press(pilot, "{")
+        assert screen.view.query == "date:2018-01-01..2019-03-31"

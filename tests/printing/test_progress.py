@@ -2,7 +2,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tui.cli import base
+from tui.cli import base, draw
 from tui.cli.args import Args
 from tui.printing import progress
 
@@ -10,7 +10,7 @@ from tui.printing import progress
 @pytest.fixture
 def stderr(monkeypatch, terminal):
     stream = terminal()
-    for module in (base, progress):  # pytest sets the real one anew before a test begins
+    for module in (base, draw, progress):  # pytest sets the real one anew before a test begins
         monkeypatch.setattr(module, "sys", SimpleNamespace(stderr=stream))
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "60")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.app.base import Base
-    from tui.app.commands import Command
+    from tui.app.command import Command
     from tui.app.find import Found
     from tui.app.state import View
 
@@ -75,9 +75,9 @@ def _counted(base: Base, view: View, found: Found, marks: int) -> str:
     return f" {base.signs.dot} ".join(parts)
 
 
-def shell(base: Base, view: View, _cells: int) -> Parts:
+def shell(base: Base, view: View, _cells: int, by: str = "") -> Parts:
     """Return the shell line that prints the same rows, and the key that copies it."""
-    return (Span(" $ ", "muted"), Span(base.signs.shown(line(view, base.launch)), "muted")), (
+    return (Span(" $ ", "muted"), Span(base.signs.shown(line(view, base.launch, by)), "muted")), (
         Span("yc", "key"), Span(" copies ", "muted"),
     )  # fmt: skip
 
@@ -110,7 +110,7 @@ def _idle(command: Command, view: View, where: str, mode: str) -> bool:
 
 
 # What the first key of several leads to.
-CHORDS = {"y": "copy", "*": "like this", "v": "views"}
+CHORDS = {"y": "copy", "*": "like this", "v": "views", "z": "lanes, span"}
 
 # Places in the footer that stand at its right end.
 LASTING = (3, 4)

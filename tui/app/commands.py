@@ -5,53 +5,21 @@ Plain data that imports neither Textual nor Rich, so that `dateline keys` costs 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from tui.app.command import Command
+from tui.app.command import group as _group
+from tui.app.commands_of_time import MATRIX, TIME
 from tui.app.names import FACTS, PANES
 
 CHRONOLOGY = ("chronology",)
 LINKED = ("issues", "actors", "sources", "questions")
 CITED = (*FACTS, "sources")
-
-
-class Command(NamedTuple):
-    """One thing to do.
-
-    keys      as Textual names them; `y i` is pressed one key after the other, any one of several keys does
-    label     one or two words, for footer and menus
-    help      what it does, for help, palette and documentation
-    action    `module.function` under tui.app.actions
-    argument  handed to the function
-    panes     where it applies; empty for everywhere
-    mode      `pick` where it applies only while facts are picked
-    where     `list`, `detail`, `link` of it, `search` or `text` where the key means this only there; empty for list
-              and detail
-    footer    its place in the footer, 1 first; 0 for none
-    group     the heading it stands under in help, one of GROUPS
-    """
-
-    id: str
-    keys: tuple[str, ...]
-    label: str
-    help: str
-    action: str
-    argument: str = ""
-    panes: tuple[str, ...] = ()
-    where: str = ""
-    footer: int = 0
-    group: str = ""
-    mode: str = ""
-
+# Where the keys of list and detail mean nothing: a line typed into, and screens of their own.
+ELSEWHERE = ("search", "text", "matrix")
 
 GROUPS = (
-    "Move", "Read", "The text of a source", "Panes", "Time", "Search and filter", "While searching", "Copy, open, edit",
-    "Dateline",
+    "Move", "Read", "The text of a source", "Panes", "Matrix", "Time", "Search and filter", "While searching",
+    "Copy, open, edit", "Dateline",
 )  # fmt: skip
-
-
-def _group(group: str, *commands: Command) -> tuple[Command, ...]:
-    return tuple(command._replace(group=group) for command in commands)
-
 
 MOVE = _group(
     "Move",
@@ -131,29 +99,8 @@ SHOW = _group(
         Command(f"pane-{pane.id}", (pane.key,), pane.title.lower(), pane.about, "showing.pane", pane.id)
         for pane in PANES
     ),
+    Command("matrix", ("m",), "matrix", "Issues by year, actor, source or kind, counted", "tabling.show", footer=13),
 )
-
-TIME = _group(
-    "Time",
-    Command("axis", ("A",), "time axis", "Show the time axis, enlarge it, hide it", "timing.size", footer=13),
-    Command("zoom-in", ("+", "="), "nearer", "Nearer to the day of the fact", "timing.zoom", "1", footer=14),
-    Command("zoom-out", ("-",), "farther", "Farther from it", "timing.zoom", "-1"),
-    Command("zoom-whole", ("0",), "all of time", "The axis of all facts found", "timing.whole"),
-    Command(
-        "next-period", ("]",), "next period", "To the first fact of the next period that has one", "timing.period",
-        "1", panes=CHRONOLOGY,
-    ),
-    Command(
-        "previous-period", ("[",), "previous period", "To the first fact of the period before", "timing.period", "-1",
-        panes=CHRONOLOGY,
-    ),
-    Command(
-        "go-to-date", ("t",), "go to date", "To the first fact at or after a date, in EDTF or in words", "timing.ask",
-        panes=CHRONOLOGY, footer=12,
-    ),
-    Command("span", ("{",), "this span", "Narrow to what may fall in the time in view", "timing.span", "date"),
-    Command("span-within", ("}",), "within span", "Narrow it to what surely falls there", "timing.span", "within"),
-)  # fmt: skip
 
 _LIKE = (
     ("issue", "i", "same issue", "the issue of this fact"),
@@ -250,10 +197,10 @@ WHOLE = _group(
     Command("interrupt", ("ctrl+c",), "interrupt", "Quit from anywhere, with exit code 130", "leaving.interrupt"),
 )
 
-COMMANDS: tuple[Command, ...] = (*MOVE, *READ, *TEXT, *SHOW, *TIME, *SEARCH, *SEARCHING, *COPY, *WHOLE)
+COMMANDS: tuple[Command, ...] = (*MOVE, *READ, *TEXT, *SHOW, *MATRIX, *TIME, *SEARCH, *SEARCHING, *COPY, *WHOLE)
 
 # What is printed for a key whose name is no sign; in words, which every terminal shows.
-_SPELLED = {"escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "shift+tab": "shift-tab"}
+_SPELLED = {"comma": ",", "escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "shift+tab": "shift-tab"}
 
 
 def spelled(key: str) -> str:
@@ -264,6 +211,6 @@ def spelled(key: str) -> str:
 
 def applies(command: Command, pane: str, where: str, mode: str = "") -> bool:
     """Return whether a command means something in a pane, in one of the places `where` may name, in a mode."""
-    placed = command.where == where or (not command.where and where not in ("search", "text"))
+    placed = command.where == where or (not command.where and where not in ELSEWHERE)
     placed = placed or (command.where == "detail" and where == "link")
     return placed and command.mode in ("", mode) and (not command.panes or pane in command.panes)

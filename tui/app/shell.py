@@ -26,15 +26,21 @@ class Launch(NamedTuple):
     public: bool = False
     shipped: bool = False
 
+    @property
+    def part(self) -> bool:
+        """Whether only a part of the base is seen."""
+        return bool(self.known_by or self.public)
 
-def line(view: View, launch: Launch) -> str:
-    """Return the command: `dateline list 'issue:aid coca*'`."""
+
+def line(view: View, launch: Launch, by: str = "") -> str:
+    """Return the command: `dateline list 'issue:aid coca*'`; of the matrix with `--by`."""
     words = ["dateline", view.kind.command]
     for file in launch.files:
         words += ["-f", file]
     words += ["--today", launch.today] if launch.today else []
     words += ["--known-by", launch.known_by] if launch.known_by else []
     words += ["--public"] if launch.public else []
+    words += ["--by", by] if by else []
     if view.pane == "chronology":
         words += ["--sort", view.sort] if view.sort else []
         words += ["-r"] if view.reverse else []

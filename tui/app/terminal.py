@@ -26,7 +26,7 @@ def missing(*, keys: bool = True) -> str:
         if (keys or stream is sys.__stderr__) and (stream is None or not stream.isatty()):
             return f"browse needs a terminal; {name} is none. Use 'dateline list' in a pipe"
     if os.environ.get("TERM") == "dumb":
-        return "browse needs a terminal that can place text; TERM=dumb says this one cannot. Use 'dateline list'"
+        return "browse needs a terminal that can place text; TERM=dumb says this one cannot. Use --accessible"
     return ""
 
 

@@ -5,6 +5,8 @@ Not by argparse: it costs 10 ms of a 30 ms command, and takes `-tag:x` for an op
 
 from __future__ import annotations
 
+import os
+
 from tui.cli.options import GROUPS
 
 TYPE_CHECKING = False
@@ -23,9 +25,10 @@ class UsageError(ValueError):
 class Args:
     """What was asked: options by name, and the words that are none."""
 
-    __slots__ = ("begun", "options", "words")
+    __slots__ = ("begun", "command", "options", "words")
 
     def __init__(self) -> None:
+        self.command = ""  # the command's name
         self.begun = False  # whether anything stands on standard output
         self.options: Options = {}
         self.words: list[str] = []
@@ -51,6 +54,11 @@ class Args:
         if not (text.isascii() and text.isdigit()):
             raise UsageError(f"--{key} takes a whole number, not '{text}'")
         return int(text)
+
+    @property
+    def accessible(self) -> bool:
+        """Whether labelled lines are wanted in the place of anything drawn: --accessible, or ACCESSIBLE but for 0."""
+        return self.flag("accessible") or os.environ.get("ACCESSIBLE", "") not in ("", "0")
 
     @property
     def query(self) -> str:

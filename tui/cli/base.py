@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.evidence.known import Known
+    from tui.output.progress import Lines
     from tui.printing.progress import Bar
     from tui.query.entries import Record
     from tui.store.build import Part
@@ -135,25 +136,24 @@ def _count(number: int, noun: str) -> str:
 
 
 class _Waiting:
-    """Draws a bar once a build has taken half a second, on a terminal."""
+    """Draws a bar once a build has taken half a second, on a terminal; in labelled lines, one then and one after."""
 
     def __init__(self, args: Args) -> None:
         self.args, self.started = args, time.monotonic()
-        self.wanted = sys.stderr.isatty() and not args.flag("quiet") and os.environ.get("TERM") != "dumb"
-        self.bar: Bar | None = None
+        self.wanted = sys.stderr.isatty()
+        self.bar: Bar | Lines | None = None
 
     def advance(self, step: str, done: int, total: int) -> None:
         """Say how far a step has come."""
-        if self.bar is None:
-            if not self.wanted or time.monotonic() - self.started < 0.5:  # noqa: PLR2004  (seconds without a sign)
-                return
-            from tui.printing.progress import Bar  # noqa: PLC0415
+        if self.wanted and time.monotonic() - self.started >= 0.5:  # noqa: PLR2004  (seconds without a sign)
+            from tui.cli.draw import progress  # noqa: PLC0415
 
-            self.bar = Bar(self.args.options)
-        self.bar(step, done, total)
+            self.wanted, self.bar = False, progress(self.args, "reading the base", "the base is read")
+        if self.bar is not None:
+            self.bar(step, done, total)
 
     def close(self) -> None:
-        """Take the bar away."""
+        """Take the bar away, or say that it is done."""
         if self.bar is not None:
             self.bar.close()
 

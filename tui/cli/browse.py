@@ -30,11 +30,16 @@ EXAMPLES = (
     ("dateline browse issue:aid", "open it with a query; / changes it"),
     ("dateline browse -f notes/facts.toml", "open another base"),
     ("dateline browse --theme paper", "in other colours; T changes them"),
+    ("dateline browse --accessible", "line by line: for screen readers, braille, TERM=dumb and scripts"),
 )
 
 
 def run(args: Args) -> int:
     """Open the browser; return the exit code of its end."""
+    if args.accessible:
+        from tui.app.linewise.run import browse as converse  # noqa: PLC0415  (one browser of two)
+
+        return converse(*plainly(args))
     index, day, view, launch = opened(args)
     from tui.app.run import browse  # noqa: PLC0415
 
@@ -59,13 +64,29 @@ def opened(args: Args, *, retake: bool = False) -> tuple[Index, int, View, Launc
     if piped:
         terminal.retake_input()
         refuse(terminal.missing())
-    from tui.app.shell import Launch  # noqa: PLC0415
+    return index, day, *_beginning(args, index)
+
+
+def plainly(args: Args) -> tuple[Index, int, View, Launch]:
+    """Return the same for a browser that needs no terminal: what is typed comes by standard input, whatever it is."""
+    day = today(args)
+    index = open_index(args, told=False)
+    if "-" in args.many("files"):
+        from tui.app import terminal  # noqa: PLC0415  (only where the base took the input)
+
+        terminal.retake_input()
+    return index, day, *_beginning(args, index)
+
+
+def _beginning(args: Args, index: Index) -> tuple[View, Launch]:
+    """Return the view to begin with, and how the browser was called."""
+    from tui.app.shell import Launch  # noqa: PLC0415  (nothing of the browser is imported before it is wanted)
     from tui.app.state import View  # noqa: PLC0415
 
     view = View(query=args.query.strip(), sort=args.text("sort"), reverse=args.flag("reverse"))
     told = (tuple(args.many("files")), args.text("today"), args.text("known_by"))
     launch = Launch(*told, reopening(args, index), args.flag("public"), shipped(args))
-    return index, day, view, launch
+    return view, launch
 
 
 def refuse(reason: str) -> None:

@@ -135,7 +135,8 @@ def _format(args: Args) -> str:
         from tui.model.nearest import suggestion  # noqa: PLC0415  (only once it is mistyped)
 
         raise UsageError(f"there is no format '{name}'; {suggestion(name, (*_OWN_FORMATS, *FORMATS))}")
-    return chosen_format(args) if name or (file and not args.flag("write_baseline")) else "table"
+    lines = sys.stdout.isatty() and args.accessible
+    return chosen_format(args) if name or lines or (file and not args.flag("write_baseline")) else "table"
 
 
 def _write(args: Args, format_: str, found: list[Problem], checks: Sequence[Check]) -> None:

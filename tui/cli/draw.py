@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING
 
 from tui.cli.args import Args, UsageError
@@ -10,8 +12,10 @@ from tui.cli.emit import out
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from tui.output.progress import Lines
     from tui.printing.lines import Line
     from tui.printing.page import Page
+    from tui.printing.progress import Bar
 
 
 def draw(args: Args, face: Callable[[Page], Iterable[Line]]) -> None:
@@ -24,3 +28,18 @@ def draw(args: Args, face: Callable[[Page], Iterable[Line]]) -> None:
     except ThemeError as error:
         raise UsageError(f"--theme: {error}") from None
     out(args, page.printed(face(page)))
+
+
+def progress(args: Args, doing: str, done: str) -> Bar | Lines | None:
+    """Return what shows a person how far a task is: a bar, two lines where nothing is to move; None for nobody."""
+    if args.flag("quiet") or not sys.stderr.isatty():
+        return None
+    if args.accessible:
+        from tui.output.progress import Lines  # noqa: PLC0415
+
+        return Lines(doing, done)
+    if os.environ.get("TERM") == "dumb":
+        return None
+    from tui.printing.progress import Bar  # noqa: PLC0415  (Rich costs 31 ms)
+
+    return Bar(args.options)

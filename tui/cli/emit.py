@@ -27,7 +27,10 @@ _BATCH = 200
 
 
 def chosen(args: Args) -> str:
-    """Return the format: --format, else the extension of -o, else table on a terminal and tsv in a pipe."""
+    """Return the format: --format, else the extension of -o, else table on a terminal and tsv in a pipe.
+
+    Where nothing is to be drawn, labels stand in the place of a table nobody named.
+    """
     named = args.text("format")
     if named and named not in FORMATS and "{" not in named:
         from tui.model.nearest import suggestion  # noqa: PLC0415
@@ -41,8 +44,12 @@ def chosen(args: Args) -> str:
         extension = os.path.splitext(args.text("output"))[1].lower()
         if extension not in _EXTENSIONS:
             raise UsageError(f"-o: no format is known by the extension '{extension}'; name one with --format")
-        return _EXTENSIONS[extension]
-    return "table" if sys.stdout.isatty() else "tsv"
+        return _drawn(args) if _EXTENSIONS[extension] == "table" else _EXTENSIONS[extension]
+    return _drawn(args) if sys.stdout.isatty() else "tsv"
+
+
+def _drawn(args: Args) -> str:
+    return "labels" if args.accessible else "table"
 
 
 def write(
@@ -86,6 +93,10 @@ def _lines(
 
         found = objects.encode(fields, rows(fields)) if args.text("fields") else records()
         return objects.array(found) if format_ == "json" else objects.lines(found, end=end)
+    if format_ == "labels":
+        from tui.cli.labels import labels  # noqa: PLC0415
+
+        return labels(args, fields, rows, records)
     from tui.output import text  # noqa: PLC0415
 
     try:

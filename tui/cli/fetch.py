@@ -18,6 +18,7 @@ from tui.archive.quotes import cited
 from tui.cli.args import Args, UsageError
 from tui.cli.base import find, open_index
 from tui.cli.breakdown import cells
+from tui.cli.draw import progress
 from tui.cli.emit import chosen, write
 from tui.cli.list import names
 from tui.cli.options import Option
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.archive.jobs import Job
-    from tui.printing.progress import Bar
     from tui.query.entries import Record
     from tui.store.index import Index
 
@@ -78,7 +78,7 @@ def run(args: Args) -> int:
 def _fetch(args: Args, index: Index, found: list[Job], get: Pace, rows: list[Record]) -> None:
     """Fetch one source after the other and add their rows, under a bar where a person waits."""
     quotes = cited(index, {job.source["id"] for job in found})
-    bar = _bar(args)
+    bar = progress(args, "fetching", "all is fetched")
     try:
         for done, job in enumerate(found):
             if bar is not None:
@@ -87,14 +87,6 @@ def _fetch(args: Args, index: Index, found: list[Job], get: Pace, rows: list[Rec
     finally:
         if bar is not None:
             bar.close()
-
-
-def _bar(args: Args) -> Bar | None:
-    if args.flag("quiet") or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        return None
-    from tui.printing.progress import Bar  # noqa: PLC0415  (Rich costs 31 ms)
-
-    return Bar(args.options)
 
 
 def _write(args: Args, format_: str, rows: list[Record]) -> None:

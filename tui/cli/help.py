@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui import VERSION
 from tui.cli import topics
-from tui.cli.args import UsageError
+from tui.cli.args import Args, UsageError
 from tui.cli.commands import COMMANDS, module_of
 from tui.cli.options import COMMON, GROUPS
 from tui.query.fields import FIELDS
@@ -175,4 +175,4 @@ def _width() -> int:
 
 def _bold(text: str) -> str:
     plain = not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return text if plain else f"\x1b[1m{text}\x1b[0m"
+    return text if plain or Args().accessible else f"\x1b[1m{text}\x1b[0m"

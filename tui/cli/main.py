@@ -86,6 +86,7 @@ def _dispatch(argv: list[str]) -> int:
         return print_version() if name == "version" else print_help(rest)
     module = __import__(f"tui.cli.{module_of(name)}", fromlist=["run"])
     args = parse(rest, declared(module.GROUPS, module.OPTIONS))
+    args.command = name
     if args.flag("help"):
         from tui.cli.help import print_help  # noqa: PLC0415
 
@@ -97,6 +98,7 @@ def _dispatch(argv: list[str]) -> int:
         if not _damaged(error):
             raise
         begun, args = args.begun, parse(rest, declared(module.GROUPS, module.OPTIONS))
+        args.command = name
         _discard(args, begun=begun)
         code = module.run(args)
     return code

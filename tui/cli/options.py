@@ -16,12 +16,13 @@ class Option:
         self.takes, self.many = takes.removesuffix("…"), takes.endswith("…")
 
 
-FORMATS = ("table", "tsv", "csv", "json", "ndjson", "md", "ids")
+FORMATS = ("table", "tsv", "csv", "json", "ndjson", "md", "ids", "labels")
 
 COMMON = (
     Option("-h --help", "help", "say what the command does, with examples"),
     Option("--color", "color", "colour: auto, always or never", "WHEN", ("auto", "always", "never")),
     Option("--theme", "theme", "colours to use; see `dateline themes`", "NAME"),
+    Option("--accessible", "accessible", "labelled lines: nothing drawn, no tables, bars or motion"),
     Option("-q --quiet", "quiet", "no words on standard error but errors"),
 )
 BASE = (
@@ -31,7 +32,7 @@ BASE = (
     Option("--public", "public", "without confidential facts, sources and notes, and what only they refer to"),
 )
 ROWS = (
-    Option("--format", "format", "table, tsv, csv, json, ndjson, md, ids or a '{template}'", "FORMAT"),
+    Option("--format", "format", "table, tsv, csv, json, ndjson, md, ids, labels or a '{template}'", "FORMAT"),
     Option("--fields", "fields", "which fields, in which order", "A,B"),
     Option("--no-header", "no_header", "no line of field names"),
     Option("-0 --null", "null", "end each row with NUL instead of a new line"),

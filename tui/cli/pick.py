@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.cli.browse import look, opened
+from tui.cli.base import today
+from tui.cli.browse import look, opened, plainly
 from tui.cli.emit import chosen
 from tui.cli.list import names, put
 from tui.cli.options import Option
@@ -27,21 +28,31 @@ EXAMPLES = (
     ("dateline pick", "choose a fact with enter, or several with space and enter"),
     ("dateline pick kind:forecast --format ids | dateline show -", "see whole what is chosen"),
     ('dateline edit "$(dateline pick --format ids)"', "choose a fact and edit it"),
+    ("dateline pick --accessible", "line by line; choose 3 5-7 prints those"),
     ("dateline pick issue:aid --format '{date} {text}' -o chosen.txt", "in any format"),
 )  # fmt: skip
 
 
 def run(args: Args) -> int:
     """Let facts be chosen and print them, in the order of the chronology; exit 1 where none is."""
-    from tui.app.run import pick  # noqa: PLC0415  (nothing of the browser is imported before it is wanted)
-
     format_, fields, limit = chosen(args), names(args) or DEFAULT, args.number("limit")
-    index, day, view, launch = opened(args, retake=True)
+    day = today(args)
     columns(fields, day)  # unknown fields are refused before anything is drawn
-    code, index, ids = pick(index, day, view, launch, look(args))
+    code, index, ids = _picked(args)
     if ids:
         put(args, format_, fields, Results.of_rows(index, _numbers(index, ids), today=day), limit)
     return code
+
+
+def _picked(args: Args) -> tuple[int, Index, tuple[str, ...]]:
+    """Return the exit code, the index as it is in the end, and the ids chosen."""
+    if args.accessible:
+        from tui.app.linewise.run import pick as converse  # noqa: PLC0415  (one browser of two)
+
+        return converse(*plainly(args))
+    from tui.app.run import pick  # noqa: PLC0415  (nothing of the browser is imported before it is wanted)
+
+    return pick(*opened(args, retake=True), look(args))
 
 
 def _numbers(index: Index, ids: Iterable[str]) -> list[int]:

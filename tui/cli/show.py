@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.args import Args, UsageError
 from tui.cli.base import open_index, today
-from tui.cli.emit import chosen, write
+from tui.cli.emit import chosen, out, write
 from tui.cli.list import localized, names
 from tui.cli.options import Option
 from tui.query.columns import DEFAULT, columns
@@ -51,6 +51,11 @@ def run(args: Args) -> int:
         found = chain.from_iterable(results.rows(columns(fields, day)) for results in each)
         return localized(fields, found)
 
+    if format_ == "labels" and not args.text("fields"):
+        from tui.cli.labels import whole  # noqa: PLC0415  (one format of many)
+
+        out(args, whole(args, index, numbers, day))
+        return 0
     if format_ != "table":
         from tui.query.records import record  # noqa: PLC0415
 

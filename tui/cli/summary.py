@@ -39,6 +39,11 @@ def run(args: Args) -> int:
         from tui.printing.summary import Summary  # noqa: PLC0415
 
         draw(args, lambda page: Summary(page, found, results.query).lines())
+    elif format_ == "labels" and not args.text("fields"):
+        from tui.cli.labels import packets  # noqa: PLC0415  (one format of many)
+        from tui.output.overview import told  # noqa: PLC0415  (the same)
+
+        out(args, packets(told(found, results.query)))
     elif format_ in ("json", "ndjson") and not args.text("fields"):
         out(args, [f"{dumps(found)}\n"])
     else:

@@ -44,6 +44,8 @@ def run(args: Args) -> int:
     wanted = names(args)
     if format_ == "table" and not wanted and not args.flag("count"):
         return _draw(args, results, by, view)
+    if format_ == "labels" and not wanted and not args.flag("count"):
+        return _tell(args, results, by, view)
     from tui.query.axis.rows import FIELDS, rows  # noqa: PLC0415
 
     found = breakdown.arranged(args, rows(results, by, *view), FIELDS)
@@ -95,6 +97,21 @@ def _draw(args: Args, results: Results, by: str, view: Bounds) -> int:
     if not found.counts.total:
         return _nothing(args, results)
     draw(args, lambda page: timeline(page, found, found.scale(page.width, *view), ROWS if rows is None else rows))
+    return 0
+
+
+def _tell(args: Args, results: Results, by: str, view: Bounds) -> int:
+    """Tell by period what would be drawn."""
+    from tui.cli.labels import packets  # noqa: PLC0415  (one format of many)
+    from tui.output.periods import facts, told  # noqa: PLC0415  (the same)
+    from tui.query.axis.rows import rows  # noqa: PLC0415  (the same)
+
+    held = facts(rows(results, by, *view))
+    if not held:
+        return _nothing(args, results)
+    dated = int(str(next(results.rows("count(nullif(fact.date, ''))"))[0]))
+    undated = results.total - dated if view == (None, None) else 0
+    out(args, packets(told(held[: args.number("limit")], by, undated)))
     return 0
 
 

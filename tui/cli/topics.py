@@ -73,6 +73,7 @@ TOPICS = {
                 " that ships."
             ),
             "NO_COLOR  no colour, no escape sequences; --color always says otherwise",
+            "ACCESSIBLE  labelled lines in the place of anything drawn, as --accessible; 0 or empty: no",
             "FORCE_COLOR  colour in a pipe too",
             "COLUMNS  how wide to print",
             "DATELINE_THEME  the theme to use where --theme names none",

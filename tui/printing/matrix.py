@@ -10,8 +10,8 @@ from tui.printing.grid import Column, header
 from tui.printing.lines import EMPTY, Line, Part, beside
 from tui.printing.tree import guided, tree_guides
 from tui.printing.wrapping import cells
-from tui.query.breakdowns import FACTS, FEET, SUM
-from tui.query.breakdowns.matrix import NO_ISSUE, NONE, SPANNING, UNDATED, matrix
+from tui.query.breakdowns import FEET
+from tui.query.breakdowns.matrix import NONE, SPANNING, UNDATED, WORDS, matrix
 from tui.query.breakdowns.spells import SPELLS, coarser
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 _TITLE, _WIDEST_TITLE = 16, 32  # columns of an issue's title
 _GAP = " "
 _MORE = "others"
-_WORDS = {NO_ISSUE: "without an issue", SUM: "sum of the rows", FACTS: "facts, each once"}
 _LEVELS = "▁▂▃▄▅▆▇█"
 
 
@@ -64,8 +63,8 @@ def _stacked(page: Page, columns: Sequence[MatrixColumn], rows: Sequence[Record]
 
 
 def _label(page: Page, row: Record) -> Part:
-    if row["id"] in _WORDS:
-        return page.part(_WORDS[row["id"]], "muted")
+    if row["id"] in WORDS:
+        return page.part(WORDS[row["id"]], "muted")
     return Part(page.shown(row["title"]))
 
 

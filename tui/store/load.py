@@ -60,7 +60,7 @@ class Reader:
         progress: Callable[[int, int], None] | None = None,
         texts: Mapping[str, str] | None = None,
     ) -> None:
-        self.known, self.progress = known, progress
+        self.known, self.progress, self.texts = known, progress, dict(texts or {})
         self.entries: dict[str, list[Any]] = {kind: [] for kind in TABLES}
         self.problems: list[Problem] = []
         self.files: list[str] = []
@@ -68,7 +68,6 @@ class Reader:
         self.tables: dict[bytes, str] = {}
         self.stamps: dict[str, Stamp] = {}
         self.left: set[tuple[str, str]] = set()
-        self.texts = dict(texts or {})
         self.done = self.total = self.count = 0
 
     def file(self, path: str) -> None:
@@ -77,7 +76,9 @@ class Reader:
             return
         self.files.append(path)
         self._stamp(path)
-        text = self.texts[path] = self.texts[path] if path in self.texts else read(path)
+        if path not in self.texts:
+            self.texts[path] = read(path)
+        text = self.texts[path]
         self.total += len(text)
         bases = len(self.entries["base"])
         for piece in pieces(text):

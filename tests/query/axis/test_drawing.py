@@ -237,3 +237,11 @@ def test_what_could_move_the_terminal_is_seen_instead(write):
     text = "".join(drawn(found, found.scale(80)))
     assert "\u202e" not in text
     assert "<U+202E>" in text
+
+
+def test_lanes_can_be_scrolled(write):
+    found = load(Results(base(write, [("2018", kind, "x") for kind in KINDS]), "", today=TODAY), "kind")
+    whole = [text_of(line) for line in overview(found, found.scale(60), UNICODE, Days(TODAY), names=12)]
+    part = [text_of(line) for line in overview(found, found.scale(60), UNICODE, Days(TODAY), names=12, rows=2, top=1)]
+    head = len(whole) - len(KINDS)
+    assert part == [*whole[:head], *whole[head + 1 : head + 3]]

@@ -121,3 +121,14 @@ def test_nothing_dated_is_shown_about_today(base):
 
 def test_a_base_may_not_say_how_far_it_is_current(base):
     assert read(base(fact("a", "2018"))).until is None
+
+
+def test_in_brief_a_lane_of_many_facts_is_counted_and_none_of_them_read(base):
+    index = base(
+        *(fact(f"f{number}", 1900 + number) for number in range(12)),
+        *(fact(f"s{at}", 1950, "state") for at in range(3)),
+    )
+    full, brief = read(index, by="kind", kept=10), read(index, by="kind", kept=10, brief=True)
+    assert [len(lane.facts) for lane in full.lanes] == [10, 3]
+    assert [len(lane.facts) for lane in brief.lanes] == [0, 3]
+    assert [lane.counts.total for lane in brief.lanes] == [12, 3]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from tui.app.base import Record
     from tui.app.screens.browse import Browse
+    from tui.app.screens.matrix import Matrix
 
 _SHOWN = 60
 
@@ -97,8 +98,12 @@ def _told(screen: Browse, record: Record) -> str:
 
 
 def _copy(screen: Browse, texts: list[str], what: str) -> None:
-    """Copy lines, harmless where they are pasted: a control character is none any more."""
+    screen.say(put(screen, texts, what))
+
+
+def put(screen: Browse | Matrix, texts: list[str], what: str) -> str:
+    """Copy lines, harmless where they are pasted: a control character is none any more. Return what to say of it."""
     lines = "\n".join(map(screen.base.signs.shown, texts))
     screen.app.copy_to_clipboard(lines)
     several = f"{len(texts)} {what}s" if len(texts) > 1 else f"{what} {cut(lines, _SHOWN, '…')}"
-    screen.say(f"copied {several}")
+    return f"copied {several}"

@@ -10,9 +10,10 @@ from tui.app.actions.choosing import NOTHING
 
 if TYPE_CHECKING:
     from tui.app.screens.browse import Browse
+    from tui.app.screens.matrix import Matrix
 
 
-def help(screen: Browse) -> None:  # noqa: A001  (named as the command is)
+def help(screen: Browse | Matrix) -> None:  # noqa: A001  (named as the command is)
     """Show all keys, signs and fields."""
     from tui.app.screens.help import Help  # noqa: PLC0415  (shown when asked for)
 

@@ -25,15 +25,15 @@ def ask(screen: Browse) -> None:
     """Let a command be typed for the marked facts, else for those shown."""
     from tui.app.screens.pipe import Prompt  # noqa: PLC0415  (shown when asked for)
 
-    numbers, ordered = _numbers(screen)
-    if not numbers:
+    found, ordered = numbers(screen)
+    if not found:
         raise Refusal("there are no facts here to pipe")
-    count = f"{len(numbers):,} {'marked ' if screen.marks else ''}fact{'' if len(numbers) == 1 else 's'}"
-    feed = partial(lines, screen.base, numbers, CHUNK if ordered else 1)
+    count = f"{len(found):,} {'marked ' if screen.marks else ''}fact{'' if len(found) == 1 else 's'}"
+    feed = partial(lines, screen.base, found, CHUNK if ordered else 1)
     screen.app.push_screen(Prompt(screen.base.signs, count, feed))
 
 
-def _numbers(screen: Browse) -> tuple[Sequence[int], bool]:
+def numbers(screen: Browse) -> tuple[Sequence[int], bool]:
     """Return the row numbers of the facts, and whether they are in the order of the chronology."""
     rows = screen.rows.rows
     if screen.marks:

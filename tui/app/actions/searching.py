@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
 from tui.app.find import detail
+from tui.app.likeness import value as of_fact
 from tui.app.narrowing import as_typed, narrowed
-from tui.app.panes.chronology import MEND
 from tui.app.spots import here
 from tui.app.state import Trail
 from tui.app.widgets.bar import Bar
@@ -16,9 +16,6 @@ from tui.query.fields import FIELDS
 from tui.query.nodes import QueryError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tui.app.base import Record
     from tui.app.screens.browse import Browse
 
 
@@ -97,10 +94,10 @@ def mend(screen: Browse) -> None:
     """Where nothing is found, take the change that finds something."""
     if screen.found.view.rows() != screen.view.rows():
         raise Refusal("the facts are still being looked up")
-    offered = [link.target for link in screen.found.rows.empty.links if link.kind == MEND]
-    if len(screen.rows.rows) or not offered:
+    offer = screen.found.rows.empty.offer
+    if len(screen.rows.rows) or not offer:
         raise Refusal("there is no row to open")
-    screen.ask(screen.view._replace(query=offered[0]))
+    screen.ask(screen.view._replace(query=offer))
 
 
 def hit(screen: Browse, sign: str) -> None:
@@ -159,7 +156,7 @@ def like(screen: Browse, field: str = "") -> None:
     if not key:
         raise Refusal("there is no row to be like")
     if field:
-        value = _of_fact(screen, key, field)
+        value = of_fact(screen.base, key, field)
     else:
         kind = screen.view.kind.kind
         field, value = ("answers" if kind == "question" else kind), key
@@ -189,28 +186,3 @@ def like_link(screen: Browse) -> None:
         raise Refusal("only an issue, actor, source or question narrows the query: enter follows this link")
     field = "answers" if link.kind == "question" else link.kind
     to(screen, field, link.target)
-
-
-def _of_fact(screen: Browse, key: str, field: str) -> str:
-    fact = screen.base.fact(key)
-    if fact is None:
-        raise Refusal(f"the base has no fact '{key}'")
-    values = _VALUES[field](fact)
-    if not values:
-        raise Refusal("nobody is named as saying this" if field == "said" else f"this fact has no {field}")
-    return str(values[0])
-
-
-def _said(fact: Record) -> list[str]:
-    return [cite["said_by"] for cite in fact["cites"] if cite.get("said_by")]
-
-
-_VALUES: dict[str, Callable[[Record], list[str]]] = {
-    "issue": lambda fact: fact["issues"],
-    "actor": lambda fact: fact["actors"],
-    "source": lambda fact: fact["sources"],
-    "said": _said,
-    "kind": lambda fact: [fact["kind"]],
-    "standing": lambda fact: [fact["standing"]],
-    "date": lambda fact: [fact["date"]] if fact["date"] else [],
-}

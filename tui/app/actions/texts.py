@@ -23,7 +23,7 @@ def read(screen: Browse) -> None:
 
     if not screen.key:
         raise Refusal("there is no row to read the source of")
-    source, fact = _source(screen)
+    source, fact = source_of(screen)
     try:
         copy = saved(screen.base.index, source)
     except CopyError as error:
@@ -34,7 +34,7 @@ def read(screen: Browse) -> None:
     )
 
 
-def _source(screen: Browse) -> tuple[Record, str]:
+def source_of(screen: Browse) -> tuple[Record, str]:
     """Return the source whose copy is meant, and the fact it is read for, '' for none."""
     known = screen.base.entries("source")
     if screen.view.pane == "sources":

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
-from tui.app.narrowing import narrowed
 from tui.app.panes.chronology import FactRows
 from tui.app.widgets.axis import BRIEF, LARGE, OFF, Axis
-from tui.model.calendar import civil_from_days, iso
+from tui.model.calendar import iso
 from tui.store.order import SEQUENCE_BITS, UNDATED
 
 if TYPE_CHECKING:
@@ -19,13 +19,17 @@ if TYPE_CHECKING:
     from tui.query.axis.scale import Scale
 
 _AFTER = {OFF: BRIEF, BRIEF: LARGE, LARGE: OFF}
-_LAST_YEAR = 9999  # of a date known to the day
+_PART = 4  # of the view, which one key moves it by
 
 
 def size(screen: Browse) -> None:
     """Show the time axis, enlarge it, hide it."""
     axis = screen.query_one(Axis)
-    _wish(screen, _AFTER[axis.mode])
+    after = _AFTER[axis.mode]
+    if after == LARGE and axis.timeline is not None and axis.room >= len(axis.timeline.lanes):
+        after = OFF  # nothing is left to enlarge it for
+    axis.lanes = 0
+    _wish(screen, after)
 
 
 def _wish(screen: Browse, mode: str) -> None:
@@ -33,7 +37,7 @@ def _wish(screen: Browse, mode: str) -> None:
     screen.follow()
 
 
-def _scale(screen: Browse) -> Scale:
+def scale_of(screen: Browse) -> Scale:
     """Return what the axis shows; a hidden one is shown."""
     axis = screen.query_one(Axis)
     if axis.mode == OFF:
@@ -48,20 +52,43 @@ def _scale(screen: Browse) -> Scale:
 
 def zoom(screen: Browse, sign: str) -> None:
     """Come nearer to the day of the fact under the cursor, or go farther from it."""
-    axis, scale = screen.query_one(Axis), _scale(screen)
+    axis, scale = screen.query_one(Axis), scale_of(screen)
     view = axis.timeline.view if axis.timeline is not None else None
     if sign == "-1" and view and scale.first <= view[0] and scale.last >= view[1]:
         raise Refusal("all facts found are in view")
-    about = axis.day if axis.day is not None else scale.days(scale.width // 2)[0]
-    nearer = scale.zoom(about, int(sign))
+    nearer = scale.zoom(_about(axis, scale), int(sign))
     if nearer == scale:
         raise Refusal("this is the nearest view")
     axis.look(nearer)
 
 
+def _about(axis: Axis, scale: Scale) -> int:
+    """Return the day of the cursor; that in the middle where it is out of view."""
+    day = axis.day
+    return day if day is not None and scale.first <= day <= scale.last else scale.days(scale.width // 2)[0]
+
+
+def pan(screen: Browse, sign: str) -> None:
+    """Look at later days, or at earlier ones."""
+    scale, axis = scale_of(screen), screen.query_one(Axis)
+    bounds = axis.timeline.counts.bounds if axis.timeline is not None else None
+    if bounds and sign == "1" and scale.last >= max(bounds[1], axis.timeline.today if axis.timeline else 0):
+        raise Refusal("no fact lies later")
+    if bounds and sign == "-1" and scale.first <= bounds[0]:
+        raise Refusal("no fact lies earlier")
+    axis.look(scale.pan(int(sign) * max(scale.width // _PART, 1)))
+
+
+def step(screen: Browse, sign: str) -> None:
+    """Move the cursor of the axis by a column, from the fact's day on."""
+    scale, axis = scale_of(screen), screen.query_one(Axis)
+    first, last = scale.days(scale.cell(_about(axis, scale)))
+    axis.point(last + 1 if sign == "1" else scale.days(scale.cell(first - 1))[0])
+
+
 def whole(screen: Browse) -> None:
     """Show all facts found."""
-    _scale(screen)
+    scale_of(screen)
     screen.query_one(Axis).whole()
 
 
@@ -117,29 +144,20 @@ def ask(screen: Browse) -> None:
     from tui.app.screens.ask import AskDate  # noqa: PLC0415  (shown when asked for)
 
     _days(screen)
-    screen.app.push_screen(AskDate(screen.base, lambda day: go(screen, day)))
+    screen.app.push_screen(AskDate(screen.base, partial(go, screen)))
 
 
-def go(screen: Browse, day: int) -> None:
-    """Go to the first fact at or after a day, or to the last one there is."""
+def go(screen: Browse, first: int | None, last: int | None) -> None:
+    """Go to the first fact at or after a period, or to the last one there is; the cursor of the axis to the period."""
     days = _days(screen)
+    first, last = (last if first is None else first), (first if last is None else last)
+    if first is None or last is None:
+        return
+    day = first
     at = bisect_left(days, day)
     if at == len(days):
         screen.say(f"no dated fact is as late as {iso(day)}: this is the last one", refused=True)
+    axis, before = screen.query_one(Axis), screen.rows.cursor
     _to(screen, min(at, len(days) - 1))
-
-
-def span(screen: Browse, field: str) -> None:
-    """Narrow the query to the time in view."""
-    scale = _scale(screen)
-    first, last = (_edge(scale.first, -_LAST_YEAR), _edge(scale.last, _LAST_YEAR))
-    if not first and not last:
-        raise Refusal("all of time is in view: + comes nearer")
-    axis = screen.query_one(Axis)
-    axis.moved = True
-    screen.ask(screen.view._replace(query=narrowed(screen.view.query, field, f"{first}..{last}")).at(screen.key))
-
-
-def _edge(day: int, furthest: int) -> str:
-    """Return a day as a query takes it; '' beyond the years that have days."""
-    return iso(day) if abs(civil_from_days(day)[0]) <= abs(furthest) else ""
+    if axis.display:
+        axis.aim(first, last, moving=screen.rows.cursor != before)

@@ -24,8 +24,6 @@ PAGE = 200
 # So many rows are shown at once; the places of the others are looked up behind them.
 HEAD = 500
 UNDATED = "undated"
-# The kind of link that leads to a query which finds something.
-MEND = "mend"
 
 COLUMNS = (
     Column("Date", 17, 11, fit=narrow),
@@ -153,8 +151,8 @@ def nothing(base: Base, results: Results, found: Sequence[object]) -> Document:
     document.gap()
     if change is not None:
         found = f"{change.total:,} {'fact' if change.total == 1 else 'facts'}"
-        key = document.link("enter", MEND, change.query, "key")
-        document.line(key, document.span(f"  {change.said}: {found}", "text"))
+        document.offer = change.query
+        document.line(document.span("enter", "key"), document.span(f"  {change.said}: {found}", "text"))
     if results.query:
         document.line(document.span("esc", "key"), document.span("    clears the query", "muted"))
         document.line(document.span("H", "key"), document.span("      goes back", "muted"))

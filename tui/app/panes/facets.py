@@ -51,13 +51,13 @@ class Counts(NamedTuple):
 NONE = Counts(0, {}, {})
 
 
-def counted(results: Results, ask: Callable[[str], Results]) -> Counts:
-    """Return how many facts have each value of FIELDS; `ask` answers another query."""
+def counted(results: Results, ask: Callable[[str], Results] | None = None) -> Counts:
+    """Return how many facts have each value of FIELDS, and how many more, where `ask` answers another query."""
     having = _having(results)
     more = {}
     for field in FIELDS:
         term = asked(results.node, field)
-        if term is not None:
+        if term is not None and ask is not None:
             wider = _having(ask(text(results.query, results.node, [term])))
             more[field] = wider.get(field, Counter()) - having.get(field, Counter())
     return Counts(results.total, having, more)

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from tui.app.widgets.search import Complaint
 from tui.model.date import DateError
-from tui.model.periods import parse_period
+from tui.model.thirds import parse_rough
 from tui.query.nodes import QueryError
 
 if TYPE_CHECKING:
@@ -29,14 +29,14 @@ class AskDate(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "Leave")]
 
-    def __init__(self, base: Base, act: Callable[[int], None]) -> None:
+    def __init__(self, base: Base, act: Callable[[int | None, int | None], None]) -> None:
         super().__init__(classes="-ascii" if base.signs.ascii else "")
         self.base, self.act = base, act
 
     def compose(self) -> ComposeResult:
         """Show the line at the foot of the screen."""
         with Vertical(id="ask"):
-            line = Input(placeholder="to a date: 2018-05, May 2018, 1990s, today, -30d", compact=True)
+            line = Input(placeholder="to a date: 2018-05, May 2018, mid 2018, 1990s, today, -30d", compact=True)
             line.cursor_blink = False
             yield line
             yield Complaint()
@@ -48,14 +48,13 @@ class AskDate(ModalScreen[None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the date, or say what is wrong with it."""
         try:
-            first, last = parse_period(event.value, self.base.today)
+            first, last = parse_rough(event.value, self.base.today)
         except DateError as error:
             self.query_one(Complaint).show(QueryError(error.reason, error.column))
             return
         self.dismiss()
-        day = last if first is None else first
-        if day is not None:
-            self.act(day)
+        if first is not None or last is not None:
+            self.act(first, last)
 
     def take(self, event: events.Key) -> bool:
         """Put a sign into the line that was typed before it had the focus; return whether it was."""

@@ -16,7 +16,7 @@ from textual.worker import get_current_worker
 from tui.app import chrome
 from tui.app.actions import Refusal
 from tui.app.actions.reloading import look
-from tui.app.commands import COMMANDS, Command, applies
+from tui.app.commands import COMMANDS, ELSEWHERE, applies
 from tui.app.document import Document
 from tui.app.find import Found, detail, find
 from tui.app.findings import check
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from tui.app.app import Dateline
     from tui.app.base import Base
+    from tui.app.command import Command
     from tui.model.problem import Problem
     from tui.store.index import Index
 
@@ -52,7 +53,7 @@ LOOK = 1.0
 # Cells from which there is room for a column of facets beside list and detail.
 BROAD = 140
 _FIRST_KEYS = dict.fromkeys(
-    key.split(" ")[0] for command in COMMANDS if command.where not in ("search", "text") for key in command.keys
+    key.split(" ")[0] for command in COMMANDS if command.where not in ELSEWHERE for key in command.keys
 )
 
 
@@ -169,8 +170,7 @@ class Browse(Screen[None]):
             self.run_worker(partial(self._check_aside, self.base.apart()), thread=True, group="check")
 
     def _check_aside(self, index: Index) -> None:
-        launch = self.base.launch
-        found = check(index, self.base.today, part=bool(launch.known_by or launch.public))
+        found = check(index, self.base.today, part=self.base.launch.part)
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self._judge, found)
 

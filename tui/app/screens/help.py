@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from tui.app.axis_head import glyphs
 from tui.app.commands import COMMANDS, GROUPS, spelled
 from tui.app.document import Document
 from tui.app.text import Span
@@ -105,7 +106,27 @@ def _groups(signs: Signs) -> Iterator[tuple[str, list[Entry]]]:
             ),
         ],
     )
+    yield "Signs of the time axis", list(_time(signs))
     yield (
         "Fields of the query",
         [(Span(f"{name}:", "key"), field.example, field.about) for name, field in FIELDS.items()],
     )
+
+
+def _time(signs: Signs) -> Iterator[Entry]:
+    drawn = glyphs(signs)
+    for sign, role, name, about in (
+        (drawn.today, "axis-today", "today", "the day reckoned from"),
+        (drawn.as_of, "accent", "as of", "the day up to which the base claims to be current"),
+        (drawn.cursor, "cursor", "cursor", "the day of the fact under the cursor, or the column , and . went to"),
+        ("( )", "cursor", "span", "the span chosen; { and } narrow to it"),
+        (drawn.certain, "axis-certain", "certain", "a fact surely lies here"),
+        (drawn.possible, "axis-possible", "possible", "a fact may lie here"),
+        (drawn.point, "axis-certain", "point", "a fact surely lies within this column"),
+        (drawn.band, "axis-band", "state", "a state lasts, behind the rest"),
+        (drawn.band_possible, "axis-possible", "possibly a state", "a state may last"),
+        (" ".join(drawn.open), "axis-possible", "open", "it has no end, or no beginning"),
+        (" ".join(dict.fromkeys(drawn.unknown)), "axis-possible", "unknown", "its end or beginning is not known"),
+        (" ".join(dict.fromkeys(drawn.cut)), "axis-certain", "goes on", "it reaches out of view"),
+    ):
+        yield Span(sign, role), name, about

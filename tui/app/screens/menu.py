@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from tui.app.commands import spelled
 from tui.app.text import Line, Span, cut, padded
 from tui.app.widgets.strips import strip
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from tui.app.app import Dateline
-    from tui.app.commands import Command
+    from tui.app.command import Command
     from tui.app.signs import Signs
 
 CELLS = 36
@@ -37,7 +38,7 @@ class Item(NamedTuple):
 def chord_items(commands: Iterable[Command], do: Callable[[Command], None]) -> list[Item]:
     """Return the second keys of commands of two keys."""
     return [
-        Item(key.split(" ")[1], command.label, partial(do, command))
+        Item(spelled(key.split(" ")[1]), command.label, partial(do, command))
         for command in commands
         for key in command.keys
         if " " in key

@@ -9,7 +9,7 @@ from rich.text import Text
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from tui.app.actions.showing import query_of
-from tui.app.commands import COMMANDS, spelled
+from tui.app.commands import COMMANDS, ELSEWHERE, spelled
 from tui.theme import available
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Commands(_Offers):
         for command in sorted(COMMANDS, key=lambda command: command.group == "Move"):
             if command.mode not in ("", screen.app.mode):
                 continue
-            if command.where not in ("search", "text") and (not command.panes or screen.view.pane in command.panes):
+            if command.where not in ELSEWHERE and (not command.panes or screen.view.pane in command.panes):
                 yield Offer(command.help, " ".join(map(spelled, command.keys)), partial(screen.do, command))
         shown = screen.base.signs.shown
         for view in screen.base.entries("view").values():

@@ -13,6 +13,7 @@ from tui.app.text import Span, width
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tui.query.axis.canvas import Piece
     from tui.theme import Theme
 
 
@@ -27,6 +28,14 @@ def strip(theme: Theme, spans: Iterable[Span], cells: int, on: str = "background
     # Neighbours of one style are sent as one: a third fewer bytes a line.
     found = Strip(segments, max(used, cells)).simplify()
     return found.crop(0, cells) if used > cells else found
+
+
+def drawn(theme: Theme, pieces: Iterable[Piece], cells: int) -> Strip:
+    """Return pieces of drawn time as a line of exactly so many cells."""
+    segments = [
+        Segment(text, style(theme, role or "text", ground or "background")) for text, role, ground in pieces if text
+    ]
+    return Strip(segments).adjust_cell_length(cells, style(theme, "text", "background"))
 
 
 def between(left: Iterable[Span], right: Iterable[Span], cells: int) -> list[Span]:

@@ -89,11 +89,13 @@ def _numbers(text: object) -> Iterable[int]:
 
 def density(counts: Counts, scale: Scale) -> list[Column]:
     """Return the counts of every column in view."""
-    columns = [scale.days(cell) for cell in range(scale.width)]
+    columns = scale.columns
     firsts, lasts = [first for first, _ in columns], [last for _, last in columns]
     sure = [bisect_right(counts.days, last) - bisect_left(counts.days, first) for first, last in columns]
     turns = [0] * (scale.width + 1)
     for (low, high), count in counts.ranges.items():
+        if low > lasts[-1] or high < firsts[0]:
+            continue
         start, stop = bisect_left(lasts, low), bisect_right(firsts, high)
         if stop - start == 1 and firsts[start] <= low and high <= lasts[start]:
             sure[start] += count

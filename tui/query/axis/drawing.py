@@ -50,18 +50,17 @@ def _heading(lane: Lane, scale: Scale, glyphs: Glyphs) -> Row:
 
 
 def overview(  # noqa: PLR0913 - what a widget knows
-    timeline: Timeline, scale: Scale, glyphs: Glyphs, days: Days, *, names: int, rows: int | None = None
+    timeline: Timeline, scale: Scale, glyphs: Glyphs, days: Days, *, names: int, rows: int | None = None, top: int = 0
 ) -> Iterator[Line]:
     """Yield a timeline in brief: the head, then a line for each lane, its name in `names` columns before it.
 
-    The scale is `names` and one blank narrower than the lines. `rows` bounds the lanes drawn.
+    The scale is `names` and one blank narrower than the lines. `rows` bounds the lanes drawn, `top` are left out first.
     """
     found = ticks(scale)
     blank = " " * (names + 1)
     for row in head(timeline, scale, glyphs, days):
         yield [(blank, "", ""), *row.line()] if names else row.line()
-    lanes = timeline.lanes if rows is None else timeline.lanes[:rows]
-    for lane in lanes:
+    for lane in timeline.lanes[top:][:rows]:
         for row in guided([lane_row(lane, scale, glyphs, days)], scale, found, glyphs, days):
             yield [*_name(lane.title, names, glyphs), *row.line()] if names else row.line()
 

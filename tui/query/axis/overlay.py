@@ -7,6 +7,7 @@ from tui.query.axis.canvas import Row
 from tui.query.axis.density import density
 from tui.query.axis.header import Days, drawn_bars
 from tui.query.axis.marks import BAND, CERTAIN, POSSIBLE, end_sign, runs
+from tui.query.axis.timeline import KEPT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,13 +18,12 @@ if TYPE_CHECKING:
     from tui.query.axis.scale import Scale
     from tui.query.axis.timeline import Lane
 
-_OVERLAID = 200  # facts of a lane that are laid over each other; more are counted by column
 _NONE, _TAIL, _POSSIBLE, _SOLID, _POINT = range(5)
 
 
 def lane_row(lane: Lane, scale: Scale, glyphs: Glyphs, days: Days) -> Row:
     """Return a lane in one row; a lane of many facts as a density."""
-    if lane.counts.total > _OVERLAID:
+    if lane.counts.total > KEPT:
         return drawn_bars(density(lane.counts, scale), scale, glyphs, days)
     states = [found for fact in lane.facts if fact.kind == "state" for found in runs(fact.spans, scale)]
     others = [found for fact in lane.facts if fact.kind != "state" for found in runs(fact.spans, scale)]

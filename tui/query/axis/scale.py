@@ -15,10 +15,11 @@ _MARGIN = 40  # one blank cell at each side for so many cells
 class Scale:
     """So many cells of a step, from the cell numbered `index` on; a value that never changes."""
 
-    __slots__ = ("index", "step", "width")
+    __slots__ = ("_columns", "index", "step", "width")
 
     def __init__(self, step: Step, index: int, width: int) -> None:
         self.step, self.index, self.width = step, index, max(width, 1)
+        self._columns: list[tuple[int, int]] = []
 
     @property
     def first(self) -> int:
@@ -41,6 +42,13 @@ class Scale:
     def days(self, cell: int) -> tuple[int, int]:
         """Return the first and the last day of a column, both inclusive."""
         return self.step.first(self.index + cell), self.step.last(self.index + cell)
+
+    @property
+    def columns(self) -> list[tuple[int, int]]:
+        """The days of every column, reckoned once: each lane counts by them."""
+        if not self._columns:
+            self._columns = [self.days(cell) for cell in range(self.width)]
+        return self._columns
 
     def edges(self) -> list[int]:
         """Return the first day of every column, and of the one behind the last."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     # Row number, first and last day (FAR for none), kind, importance, and what lanes go by.
     Bound = tuple[int, int, int, str, str, str]
 
-KEPT = 200  # facts of a lane that are read for marks of their own; all are counted
+KEPT = 200  # facts of a lane that are read for marks of their own; all are counted, in one line more are only that
 LANES = 12  # lanes drawn unless more are asked for
 _NEAR = 6  # today is brought into view where it lies within a sixth of the view's length
 
@@ -122,8 +122,11 @@ def current(index: Index) -> int | None:
         return None
 
 
-def load(results: Results, by: str = "issue", *, most: int = LANES, kept: int = KEPT) -> Timeline:
-    """Read the facts found into lanes: `most` lanes, with marks of their own for `kept` facts each."""
+def load(results: Results, by: str = "issue", *, most: int = LANES, kept: int = KEPT, brief: bool = False) -> Timeline:
+    """Read the facts found into lanes: `most` lanes, with marks of their own for `kept` facts each.
+
+    `brief` is for lanes of one line: where more than these are in a lane, they are counted and none is read.
+    """
     found = list(_bounds(results, by))
     dated = [fact for fact in found if fact[0] < UNDATED << SEQUENCE_BITS]
     lanes = Lanes(results.index, by, {values for *_, values in dated})
@@ -134,7 +137,7 @@ def load(results: Results, by: str = "issue", *, most: int = LANES, kept: int = 
     names = lanes.ordered({name: len(facts) for name, facts in held.items()})
     until = current(results.index)
     return Timeline(
-        _lanes(results, lanes.titles(names[:most]), held, kept, until),
+        _lanes(results, lanes.titles(names[:most]), held, kept, until, brief=brief),
         max(0, len(names) - most),
         _counts(dated),
         len(found) - len(dated),
@@ -152,11 +155,20 @@ def _bounds(results: Results, by: str) -> Iterator[Bound]:
     return cast("Iterator[Bound]", results.rows(columns))
 
 
-def _lanes(
-    results: Results, titles: dict[str, str], held: dict[str, list[Bound]], kept: int, until: int | None
+def _lanes(  # noqa: PLR0913 - one step of load
+    results: Results,
+    titles: dict[str, str],
+    held: dict[str, list[Bound]],
+    kept: int,
+    until: int | None,
+    *,
+    brief: bool,
 ) -> list[Lane]:
     """Return the lanes of these titles; a lane of facts without any has no title where it is the only one."""
-    chosen = {name: _chosen([(fact[0], fact[4]) for fact in held[name]], kept) for name in titles}
+    chosen = {
+        name: [] if brief and len(held[name]) > kept else _chosen([(fact[0], fact[4]) for fact in held[name]], kept)
+        for name in titles
+    }
     drawn = _drawn(results, {row for rows in chosen.values() for row in rows}, until)
     return [
         Lane(name, title if name or len(titles) > 1 else "", _counts(held[name]), [drawn[row] for row in chosen[name]])

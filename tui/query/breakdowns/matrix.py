@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 BY = (*spells.SPELLS, "actor", "source", "kind")
 NO_ISSUE = "(no issue)"
+# What the rows that are no issue are called.
+WORDS = {NO_ISSUE: "without an issue", SUM: "sum of the rows", FACTS: "facts, each once"}
 SPANNING, UNDATED, NONE = "spanning", "undated", "none"
 MOST = 1000  # columns
 _LAST_YEAR = 9999
