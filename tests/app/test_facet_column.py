@@ -23,9 +23,9 @@ async def test_counts_follow_what_is_found_and_a_click_narrows(browse, press, li
         await pilot.click(FacetColumn, offset=(3, place))
         screen = await press(pilot)
         assert screen.view.query == "salmon* kind:event"
-        screen = await press(pilot, "z")
+        screen = await press(pilot, "Z")
         assert not one.display
-        screen = await press(pilot, "z", "F")
+        screen = await press(pilot, "Z", "F")
         assert not one.display
 
 

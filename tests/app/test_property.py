@@ -19,7 +19,7 @@ from tui.theme import load
 
 KEYS = st.sampled_from([
     *"jkgGnNHLsrMU*123456 oTvy?:", "enter", "escape", "tab", "shift+tab", "space", "ctrl+d", "l", "h",
-    "f,", "f-", " M", "z",
+    "f,", "f-", " M", "Z",
     "/salmon", "/issue:water ", "/kind:fore", "/-treaty", "/a or b", "/(", "*i", "*a", "*d", "*k", "vf", "vw", "yc",
     *"A+-0[]{}f",
 ])  # fmt: skip

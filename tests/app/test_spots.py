@@ -34,13 +34,13 @@ async def test_in_a_narrow_window_too(browse, press):
         assert before.spot.line
         screen = await press(pilot, "enter", "H")
         assert here(screen) == before
-        await press(pilot, "z")
+        await press(pilot, "Z")
         assert "room for one" in [note.message for note in pilot.app._notifications][-1]
 
 
 async def test_one_part_has_all_the_room(browse, press):
     async with browse() as pilot:
-        screen = await press(pilot, "j", "z")
+        screen = await press(pilot, "j", "Z")
         assert (screen.rows.size.width, screen.page.display) == (120, False)
         screen = await press(pilot, "enter")
         assert (screen.rows.display, screen.page.has_focus) == (False, True)
@@ -51,9 +51,9 @@ async def test_one_part_has_all_the_room(browse, press):
         assert screen.rows.display
         assert screen.page.display
         assert screen.rows.has_focus
-        screen = await press(pilot, "l", "z")
+        screen = await press(pilot, "l", "Z")
         assert not screen.rows.display
-        screen = await press(pilot, "z")
+        screen = await press(pilot, "Z")
         assert (screen.rows.display, screen.page.has_focus, screen.key) == (True, True, "state-of-treaty")
 
 

@@ -94,7 +94,7 @@ TEXT = _group(
 
 SHOW = _group(
     "Panes",
-    Command("whole", ("z",), "whole", "Give list or detail all the room, or share it again", "showing.whole"),
+    Command("whole", ("Z",), "whole", "Give list or detail all the room, or share it again", "showing.whole"),
     *(
         Command(f"pane-{pane.id}", (pane.key,), pane.title.lower(), pane.about, "showing.pane", pane.id)
         for pane in PANES
