@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.actions.searching import mend
+from tui.app.actions.mending import mend
 
 if TYPE_CHECKING:
     from tui.app.screens.browse import Browse

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
 from tui.app.actions.choosing import NOTHING
-from tui.app.actions.searching import mend
+from tui.app.actions.mending import mend
 from tui.app.actions.showing import share
 from tui.app.names import FACTS
 from tui.app.narrowing import narrowed

@@ -90,16 +90,6 @@ def _close(screen: Browse) -> None:
     screen.frame()
 
 
-def mend(screen: Browse) -> None:
-    """Where nothing is found, take the change that finds something."""
-    if screen.found.view.rows() != screen.view.rows():
-        raise Refusal("the facts are still being looked up")
-    offer = screen.found.rows.empty.offer
-    if len(screen.rows.rows) or not offer:
-        raise Refusal("there is no row to open")
-    screen.ask(screen.view._replace(query=offer))
-
-
 def hit(screen: Browse, sign: str) -> None:
     """Go to the next hit: in the detail by lines, behind its last hit and in the list by rows."""
     if not screen.found.hits:

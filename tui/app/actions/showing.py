@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
-from tui.app.spots import left
 
 if TYPE_CHECKING:
     from tui.app.screens.browse import Browse
@@ -57,14 +56,14 @@ def back(screen: Browse) -> None:
     """Go back to the view before."""
     if not screen.trail.past:
         raise Refusal("there is no view before this one")
-    screen.trail = left(screen).back()
+    screen.trail = screen.left().back()
 
 
 def forward(screen: Browse) -> None:
     """Go forward again."""
     if not screen.trail.future:
         raise Refusal("there is no view after this one")
-    screen.trail = left(screen).forward()
+    screen.trail = screen.left().forward()
 
 
 def saved(screen: Browse) -> None:

@@ -281,7 +281,11 @@ class Browse(Screen[None]):
 
     def go(self, view: View) -> None:
         """Go to another view; `H` comes back."""
-        self.trail = left(self).go(view)
+        self.trail = self.left().go(view)
+
+    def left(self) -> Trail:
+        """Return the trail as it is to be left: it comes back to what is seen now."""
+        return left(self)
 
     def forget_spot(self) -> None:
         """Take the view as it is seen now."""
