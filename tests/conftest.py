@@ -101,3 +101,21 @@ def dateline(capsys, small):
 def python():
     """The interpreter that runs the tests."""
     return sys.executable
+
+
+@pytest.fixture
+def sed(tmp_path, monkeypatch):
+    """An editor that runs sed on the file, another line each time, and fails when there is none left."""
+
+    def made(*lines):
+        script = tmp_path / "sed-editor"
+        rounds = "".join(f'{at}) sed -i {line!r} "$1";;\n' for at, line in enumerate(lines))
+        script.write_text(
+            f"#!/bin/sh\nn=$(cat '{tmp_path}/n' 2>/dev/null || echo 0); echo $((n+1)) > '{tmp_path}/n'\n"
+            f"case $n in\n{rounds}*) exit 3;;\nesac\n"
+        )
+        script.chmod(0o755)
+        monkeypatch.setenv("VISUAL", str(script))
+        monkeypatch.setattr("tempfile.tempdir", str(tmp_path))  # what is given up is kept there
+
+    return made

@@ -5,7 +5,12 @@ from tui.app.widgets.row_list import RowList
 
 def facets(screen):
     rows = screen.query_one(RowList).rows
-    return {row.key: int(row.cells[2].text) for row in (rows.row(place) for place in range(len(rows)))}
+    found = (rows.row(place) for place in range(len(rows)))
+    return {row.key: int(row.cells[2].text) for row in found if row.cells[2].text != "."}
+
+
+def keys(screen):
+    return "".join(span.text for span in screen.query_one("#facet-keys").draw(80)[0])
 
 
 async def test_values_are_counted_over_what_is_found(browse, press):
@@ -43,6 +48,27 @@ async def test_counts_follow_and_facts_are_left_out(browse, press):
         assert "already" in [note.message for note in pilot.app._notifications][-1]
         screen = await press(pilot, "escape", "H", "H")
         assert screen.view.query == ""
+
+
+async def test_the_effect_of_each_key_is_seen_before_and_is_what_comes(browse, press):
+    async with browse("-standing:disputed") as pilot:
+        screen = await press(pilot, "f", "kind event", "enter")
+        assert screen.browse.view.query == "-standing:disputed kind:event"
+        screen = await press(pilot, "escape", "f", "kind statement")
+        assert keys(screen) == " enter add 0 , either 4 - leave out 2"
+        row = screen.query_one(RowList).rows.row(0)
+        assert [cell.text for cell in row.cells[2:4]] == [".", "+2"]
+        screen = await press(pilot, ",")
+        assert screen.browse.view.query == "-standing:disputed kind:event,statement"
+        assert len(screen.browse.rows.rows) == 4
+        await press(pilot, ",")
+        assert "already" in [note.message for note in pilot.app._notifications][-1]
+        screen = await press(pilot, "escape", "H", "f", "issue water")
+        add, either, without = (int(word) for word in keys(screen).split() if word.isdigit())
+        for key, count in (("enter", add), (",", either), ("-", without)):
+            screen = await press(pilot, key)
+            assert len(screen.browse.rows.rows) == count
+            screen = await press(pilot, "escape", "H", "f", "issue water")
 
 
 async def test_a_value_of_nothing_can_be_neither_added_nor_left_out(browse, press, lines):

@@ -19,13 +19,14 @@ from tui.theme import load
 
 KEYS = st.sampled_from([
     *"jkgGnNHLsrMU*123456 oTvy?:", "enter", "escape", "tab", "shift+tab", "space", "ctrl+d", "l", "h",
+    "f,", "f-", " M", "Z",
     "/salmon", "/issue:water ", "/kind:fore", "/-treaty", "/a or b", "/(", "*i", "*a", "*d", "*k", "vf", "vw", "yc",
     *"A+-0[]{}f",
 ])  # fmt: skip
 
 
 async def _press(pilot, key):
-    chord = len(key) > 1 and key[0] in "/*vy"
+    chord = len(key) > 1 and key[0] in "/*vyf "
     for name in list(key) if chord else [key]:
         await pilot.press({" ": "space"}.get(name, name))
 

@@ -72,6 +72,10 @@ async def test_nothing_found_says_which_term_emptied_it(browse, press, lines):
         shown = "\n".join(lines(pilot))
         assert "Nothing found" in shown
         assert "salmon finds 5, none of them issue:dams" in " ".join(shown.split())
+        assert "enter without issue:dams: 5 facts" in " ".join(shown.split())
+        screen = await press(pilot, "enter")
+        assert (screen.view.query, len(found(screen))) == ("salmon", 5)
+        screen = await press(pilot, "H")
         screen = await press(pilot, "escape")
         assert len(found(screen)) == 11
 
@@ -91,6 +95,13 @@ async def test_n_goes_from_hit_to_hit(browse, press):
         assert (await press(pilot, "N")).rows.cursor == 1
         await press(pilot, "N", "N")
         assert "first hit" in [note.message for note in pilot.app._notifications][-1]
+
+
+async def test_n_passes_rows_that_are_no_hit(browse, press):
+    async with browse("salmon or issue:dams") as pilot:
+        screen = await press(pilot, "n")
+        assert [screen.key, (await press(pilot, "n")).key] == ["salmon-back", "signed"]
+        assert (await press(pilot, "N")).key == "salmon-back"
 
 
 async def test_n_in_the_detail_goes_through_it_first(browse, press):

@@ -229,3 +229,10 @@ def test_and_or_not_are_those_of_sets(index, first, second):
     assert found(f"{first} {second}") == found(first) & found(second)
     assert found(f"{first} or {second}") == found(first) | found(second)
     assert found(f"-({first})") == set(ALL.split()) - found(first)
+
+
+def test_any_number_of_ids_is_one_question(index):
+    ids = Results(index, "", today=TODAY).ids()
+    assert Results(index, f"id:{','.join(['none', *ids] * 200)}", today=TODAY).ids() == ids
+    assert Results(index, f"issue:{','.join(['none'] * 1500)}", today=TODAY).ids() == []
+    assert len(Results(index, f"-id:{ids[0]},{ids[1]}", today=TODAY).ids()) == len(ids) - 2

@@ -39,6 +39,15 @@ def test_vi_opens_at_the_fact_and_what_it_wrote_is_seen(browse, own):
     assert "The River Commission began." in own.read_text()
 
 
+@pytest.mark.skipif(not shutil.which("vi"), reason="no vi here")
+def test_vi_fills_in_a_new_fact(browse, own):
+    one = browse("vi -u NONE").press("a").wait("A new fact for facts.toml")
+    one.press(':g/^text/s/""/"A weir opened."/\r:g/^date/s/""/"2022"/\r:wq\r').wait("1 fact new").wait("a-weir-opened")
+    assert one.press("q").end() == 0
+    assert one.restored
+    assert own.read_text().startswith(BASE.read_text() + '\n[[fact]]\nid = "a-weir-opened"\ndate = "2022"\n')
+
+
 def test_an_interrupt_meant_for_the_editor_does_not_end_the_browser(browse, tmp_path):
     script = tmp_path / "slow editor"
     script.write_text("#!/bin/sh\ntrap 'exit 4' INT\necho editing; while :; do sleep 0.1; done\n")

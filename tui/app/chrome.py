@@ -108,7 +108,7 @@ def _chosen(keymap: Keymap, view: View, where: str, mode: str) -> Iterator[tuple
 
 def _idle(command: Command, view: View, where: str, mode: str) -> bool:
     """Return whether `esc` has nothing to leave and nothing to clear."""
-    return command.id == "leave" and where == "list" and not (view.query or view.opened or mode)
+    return command.id == "leave" and where == "list" and not (view.query or view.opened or view.whole or mode)
 
 
 # What the first key of several leads to, by how their commands' ids begin.

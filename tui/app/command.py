@@ -15,7 +15,8 @@ class Command(NamedTuple):
     argument  handed to the function
     panes     where it applies; empty for everywhere
     mode      `pick` where it applies only while facts are picked
-    where     `list`, `detail` or one of ELSEWHERE where the key means this only there; empty for list and detail
+    where     `list`, `detail`, `link` of it or one of ELSEWHERE where the key means this only there; empty for list
+              and detail
     footer    its place in the footer, 1 first; 0 for none
     group     the heading it stands under in help, one of GROUPS
     """

@@ -94,6 +94,7 @@ TEXT = _group(
 
 SHOW = _group(
     "Panes",
+    Command("whole", ("Z",), "whole", "Give list or detail all the room, or share it again", "showing.whole"),
     *(
         Command(f"pane-{pane.id}", (pane.key,), pane.title.lower(), pane.about, "showing.pane", pane.id)
         for pane in PANES
@@ -120,13 +121,18 @@ SEARCH = _group(
     Command("next-hit", ("n",), "next hit", "The next place of the words searched for", "searching.hit", "1"),
     Command("previous-hit", ("N",), "previous hit", "The place before", "searching.hit", "-1"),
     Command(
+        "like-link", ("*",), "like this link", "Narrow the query to what the chosen link of the detail leads to",
+        "searching.like_link", where="link",
+    ),
+    Command(
         "like", ("*",), "like this", "Narrow the query to this issue, actor, source or question", "searching.like",
         panes=LINKED, footer=6,
     ),
     Command(
-        "facets", ("f",), "facets", "What the facts found have in common, with counts: add it or leave it out",
+        "facets", ("f",), "facets", "What the facts found have in common: add it, leave it out, or take either",
         "searching.facets", footer=6,
     ),
+    Command("facet-column", ("F",), "facet column", "Facets as a column, in a window of 140 cells", "searching.column"),
     *(
         Command(
             f"like-{field}", (f"* {key}",), label, f"Narrow the query to {what}", "searching.like", field,
@@ -137,7 +143,7 @@ SEARCH = _group(
     Command("sort", ("s",), "sort", "Sort by the next field", "showing.sort", panes=CHRONOLOGY, footer=8),
     Command("reverse", ("r",), "reverse", "Turn the order round", "showing.reverse", panes=CHRONOLOGY),
     Command("mark", ("space",), "mark", "Mark the fact, or take its mark away", "marking.toggle", panes=FACTS),
-    Command("marked", ("M",), "marked", "Show the marked facts alone", "marking.show"),
+    Command("marked", ("M",), "marked", "Show the marked facts alone, or what was shown before", "marking.show"),
     Command("unmark", ("U",), "unmark all", "Take all marks away", "marking.clear"),
     Command("view", ("v",), "views", "A saved view of the base, by its key", "showing.saved", footer=9),
 )  # fmt: skip
@@ -177,6 +183,7 @@ COPY = _group(
         "piping.ask",
     ),
     Command("edit", ("e",), "edit", "Open $VISUAL or $EDITOR at the line of this row", "editing.here", footer=12),
+    Command("add", ("a",), "add", "Write a new fact in the editor; it is added to the end of the file", "adding.fact"),
 )
 
 WHOLE = _group(
@@ -203,6 +210,7 @@ def spelled(key: str) -> str:
 
 
 def applies(command: Command, pane: str, where: str, mode: str = "") -> bool:
-    """Return whether a command means something in a pane, in the `list`, `detail` or ELSEWHERE, in a mode."""
+    """Return whether a command means something in a pane, in one of the places `where` may name, in a mode."""
     placed = command.where == where or (not command.where and where not in ELSEWHERE)
+    placed = placed or (command.where == "detail" and where == "link")
     return placed and command.mode in ("", mode) and (not command.panes or pane in command.panes)

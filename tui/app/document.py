@@ -48,6 +48,7 @@ class Document:
         self.signs, self.key = signs, key
         self.blocks: list[Block] = []
         self.links: list[Link] = []
+        self.offer = ""  # a query to ask in the place of the one that finds nothing
 
     def span(self, text: str, role: str = "text") -> Span:
         """Return words in a role."""

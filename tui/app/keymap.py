@@ -75,7 +75,7 @@ def _meet(one: Command, other: Command) -> bool:
 
 
 def _places(command: Command) -> tuple[str, ...]:
-    return (command.where,) if command.where else ("list", "detail")
+    return (command.where,) if command.where else ("list", "detail")  # what is meant for a link goes before
 
 
 def _taken(key: str, keys: Iterable[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.query.names import numbers
 from tui.query.nodes import And, Node, Not, Or, QueryError, Term
 from tui.query.parse import parse
+from tui.query.rewrite import asked, either
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,6 +32,14 @@ def narrowed(query: str, field: str, value: str, *, without: bool = False) -> st
     if more in _texts(query, node):
         return query
     return f"({query}) {more}" if isinstance(node, Or) else f"{query} {more}"
+
+
+def widened(query: str, field: str, value: str) -> str:
+    """Return a query that takes one more value of a field it asks for, either of which may hold; else one narrowed."""
+    held = asked(parse(query), field)
+    if held is None:
+        return narrowed(query, field, value)
+    return query if value in [one.text for one in held.values] else either(query, held, value)
 
 
 def _texts(query: str, node: Node) -> list[str]:
@@ -65,4 +74,4 @@ def _last(node: Node) -> Term | None:
     return node
 
 
-__all__ = ["QueryError", "as_typed", "narrowed", "term"]
+__all__ = ["QueryError", "as_typed", "narrowed", "term", "widened"]

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Launch(NamedTuple):
     """How the browser was called: the files of -f, and what else settles which base is seen on which day.
 
-    `public` leaves what is confidential out. `reopen` reads the files again, None where they cannot be; `keys` are
-    those in force.
+    `public` leaves what is confidential out, `shipped` says that it is the base that ships, for want of another.
+    `reopen` reads the files again, None where they cannot be; `keys` are those in force.
     """
 
     files: tuple[str, ...] = ()
@@ -27,6 +27,7 @@ class Launch(NamedTuple):
     reopen: Callable[[], Index] | None = None
     public: bool = False
     keys: Keymap = Keymap()
+    shipped: bool = False
 
     @property
     def part(self) -> bool:

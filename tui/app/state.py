@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 MOST = 200
 
 
+class Spot(NamedTuple):
+    """Where a view was left: the first row and line seen, whether the focus was in the detail, on which link."""
+
+    row: int = 0
+    line: int = 0
+    inside: bool = False
+    link: int = -1
+
+
 class View(NamedTuple):
     """One view.
 
@@ -22,6 +31,8 @@ class View(NamedTuple):
     sort     what --sort takes; `reverse` is --reverse
     cursors  the id under the cursor, by pane
     opened   whether the detail stands in the place of the list, where there is room for one only
+    whole    whether one of the two is given all the room
+    spot     where it was left, until it is seen again
     """
 
     pane: str = "chronology"
@@ -30,6 +41,8 @@ class View(NamedTuple):
     reverse: bool = False
     cursors: Mapping[str, str] = {}
     opened: bool = False
+    whole: bool = False
+    spot: Spot | None = None
 
     @property
     def cursor(self) -> str:
@@ -59,7 +72,8 @@ class Trail(NamedTuple):
 
     def go(self, view: View) -> Trail:
         """Return the trail with one more step."""
-        return self if view == self.now else Trail(view, (*self.past, self.now)[-MOST:])
+        view = view._replace(spot=None)
+        return self if view == self.now._replace(spot=None) else Trail(view, (*self.past, self.now)[-MOST:])
 
     def replace(self, view: View) -> Trail:
         """Return the trail with another view in the place of this one: a cursor moved, a letter typed."""

@@ -5,10 +5,18 @@ Screen { background: $role-background-bg; color: $role-text; }
 #body { height: 1fr; }
 #newer { display: none; }
 Browse.-newer #newer { display: block; }
+#facet-column { display: none; width: 30; border-right: solid $role-border; }
+Browse.-broad.-facets #facet-column { display: block; }
+Browse.-broad.-facets.-whole #facet-column { display: none; }
+.-ascii #facet-column { border-right: ascii $role-border; }
 #detail { border-left: solid $role-border; width: 1fr; }
 #detail:focus { border-left: solid $role-border-focus; }
 Browse.-wide #rows { width: 60%; }
 Browse.-wide.-questions #rows { width: 38%; }
+Browse.-wide.-whole #rows { width: 100%; }
+Browse.-wide.-whole #detail { display: none; }
+Browse.-wide.-whole.-opened #detail { display: block; border: none; }
+Browse.-wide.-whole.-opened #rows { display: none; }
 Browse.-narrow #detail { display: none; }
 Browse.-narrow.-opened #detail { display: block; border: none; }
 Browse.-narrow.-opened #rows { display: none; }
@@ -30,7 +38,7 @@ Prompt { align: left bottom; background: transparent; }
 Prompt > #pipe, Prompt > #pipe:focus {
     height: 1; padding: 0 1; border: none; background: $role-panel-bg; color: $role-text;
 }
-Output { align: center middle; background: $role-background-bg 60%; }
+Output, Again { align: center middle; background: $role-background-bg 60%; }
 Output > #sheet { width: 96%; max-width: 96%; height: 90%; }
 Output.-narrow > #sheet { width: 100%; max-width: 100%; }
 Help { align: center middle; background: $role-background-bg 60%; }

@@ -24,15 +24,24 @@ FILE_NAME = "facts.toml"
 
 def find(args: Args) -> list[str]:
     """Return the base's files: `-f`, else DATELINE_FILE, else facts.toml here or above, else the shipped base."""
-    named = args.many("files") or [name for name in os.environ.get("DATELINE_FILE", "").split(os.pathsep) if name]
-    if named:
-        return named
+    if named(args):
+        return named(args)
     above = upward(os.getcwd())
     if above:
         return [above]
     from tui.shipped import path  # noqa: PLC0415
 
     return [path(FILE_NAME)]
+
+
+def named(args: Args) -> list[str]:
+    """Return the files of -f, else of DATELINE_FILE."""
+    return args.many("files") or [name for name in os.environ.get("DATELINE_FILE", "").split(os.pathsep) if name]
+
+
+def shipped(args: Args) -> bool:
+    """Return whether the base is the one that ships, for want of another."""
+    return not named(args) and not upward(os.getcwd())
 
 
 def upward(folder: str) -> str:

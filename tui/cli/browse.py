@@ -9,7 +9,7 @@ import time
 from typing import TYPE_CHECKING
 
 from tui.cli.args import Args, UsageError
-from tui.cli.base import open_index, reopening, today
+from tui.cli.base import open_index, reopening, shipped, today
 from tui.cli.options import Option
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _beginning(args: Args, index: Index) -> tuple[View, Launch]:
 
     view = View(query=args.query.strip(), sort=args.text("sort"), reverse=args.flag("reverse"))
     told = (tuple(args.many("files")), args.text("today"), args.text("known_by"))
-    launch = Launch(*told, reopening(args, index), args.flag("public"), load())
+    launch = Launch(*told, reopening(args, index), args.flag("public"), load(), shipped(args))
     return view, launch
 
 

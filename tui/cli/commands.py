@@ -18,6 +18,8 @@ COMMANDS = {
     "impact": "what would fall if a source fell",
     "compare": "what two sources tell alike, differently, and alone",
     "check": "problems in the base, by file, line and code",
+    "new": "start a base: a few facts with remarks, to change",
+    "add": "add a fact to the end of a base",
     "edit": "open the editor at the line of a fact",
     "import": "entries from another program's file, as TOML",
     "export": "facts in another program's format",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.exchange.outgoing import references
+from tui.model.ids import made
 from tui.model.problem import Problem
 from tui.store.compose import entry
 from tui.store.files import read
@@ -62,13 +61,7 @@ class Incoming:
 
     def name(self, kind: str, words: str) -> str:
         """Return an id for an entry of this name that no other of its kind has: `aldermoor-bridge`, `…-2`."""
-        plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-        stem = "-".join(re.findall(r"[a-z0-9]+", plain)[:6])[:60].strip("-") or kind
-        taken, number, found = self.taken.get(kind, set()), 1, stem
-        while found in taken:
-            number += 1
-            found = f"{stem}-{number}"
-        return found
+        return made(words, self.taken.get(kind, ()), kind)
 
     def miss(self, line: int, message: str, fix: str = "", *, lost: bool = True) -> None:
         """Note what could not be read; `lost` where nothing of it came in, else it is kept in another form."""

@@ -42,9 +42,15 @@ def some(clauses: Sequence[Clause]) -> Clause:
     if all(clause.match and not clause.sql for clause in clauses):
         return Clause(" OR ".join(f"({clause.match})" for clause in clauses))
     parts = [clause.as_sql() for clause in clauses]
-    return Clause(
-        sql=" OR ".join(f"({sql})" for sql, _ in parts), values=[value for _, held in parts for value in held]
-    )
+    return Clause(sql=_any([f"({sql})" for sql, _ in parts]), values=[value for _, held in parts for value in held])
+
+
+def _any(parts: list[str]) -> str:
+    """Join conditions by OR, halves in brackets: SQLite takes a thousand levels and would nest one a part."""
+    if len(parts) < 3:  # noqa: PLR2004  (two are a half each)
+        return " OR ".join(parts)
+    half = len(parts) // 2
+    return f"({_any(parts[:half])}) OR ({_any(parts[half:])})"
 
 
 def negated(clause: Clause) -> Clause:

@@ -10,7 +10,7 @@ from tui.query.nodes import And, Not, Or, QueryError, Term, Value
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tui.query.nodes import Node
 
@@ -47,6 +47,8 @@ class Compiler:
         raise TypeError(node)
 
     def _term(self, term: Term) -> Clause:
+        if term.field == "id" and len(term.values) > 1 and not any(one.regex or one.prefix for one in term.values):
+            return _ids(term.values)
         compiled = self.by[FIELDS[term.field].by if term.field else ""]
         clauses = [compiled(term.field, value) for value in term.values]
         return clauses[0] if len(clauses) == 1 else some(clauses)
@@ -118,6 +120,13 @@ class Compiler:
             at = "(SELECT max(line) FROM fact AS other WHERE other.file = fact.file AND other.line <= ?)"
             return Clause(sql=f"fact.line = {at}", values=[int(first)])
         return Clause(sql="fact.line BETWEEN ? AND ?", values=[int(first or 0), int(last or 1 << 60)])
+
+
+def _ids(values: Sequence[Value]) -> Clause:
+    """Return the condition of any of these ids: one list, however many there are."""
+    import json  # noqa: PLC0415
+
+    return Clause(sql="fact.id IN (SELECT value FROM json_each(?))", values=[json.dumps([one.text for one in values])])
 
 
 def _quoted(value: Value) -> str:

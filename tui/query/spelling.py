@@ -5,9 +5,9 @@ from __future__ import annotations
 
 def term(field: str, *values: str) -> str:
     """Return `field:value`, or `field:a,b` for either, quoted where need be; '' where a value cannot be written."""
-    if any('"' in value or not value for value in values):
+    if any('"' in name or not name for name in values):
         return ""
-    return f"{field}:{','.join(map(_value, values))}"
+    return f"{field}:{','.join(map(value, values))}"
 
 
 def every(*parts: str) -> str:
@@ -18,6 +18,7 @@ def every(*parts: str) -> str:
     return " ".join(f"({part})" if " " in part.strip() else part for part in given)
 
 
-def _value(value: str) -> str:
-    plain = all(sign.isalnum() or sign in "-_." for sign in value)
-    return value if plain else f'"{value}"'
+def value(name: str) -> str:
+    """Return a value as a query has it, quoted where need be."""
+    plain = all(sign.isalnum() or sign in "-_." for sign in name)
+    return name if plain else f'"{name}"'

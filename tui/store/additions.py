@@ -30,6 +30,8 @@ def problems(paths: Sequence[str], path: str, text: str) -> list[Problem]:
     """
     before = {_words(found) for found in _loaded(paths, {}).problems}
     after = _loaded(paths, {path: joined(read(path), text)})
+    if path not in after.files:
+        raise InputError(f"{path}: is no file of this base")
     return [found for found in after.problems if _words(found) not in before]
 
 

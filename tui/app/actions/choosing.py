@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.actions import Refusal
+from tui.app.actions.mending import mend
 
 if TYPE_CHECKING:
     from tui.app.screens.browse import Browse
@@ -17,6 +17,7 @@ def these(screen: Browse) -> None:
     """Choose the marked facts, or the one under the cursor, and leave."""
     chosen = tuple(sorted(screen.marks)) or ((screen.key,) if screen.key else ())
     if not chosen:
-        raise Refusal("there is no fact to choose")
+        mend(screen)
+        return
     screen.app.chosen = chosen
     screen.app.leave()

@@ -42,7 +42,7 @@ def _open(screen: Browse, editor: list[str], path: str, line: int) -> None:
             subprocess.Popen(run, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True)  # noqa: S603  (no shell, a list of ours)
             screen.say(f"opened line {line} in {os.path.basename(editor[0])}")
             return
-        with screen.app.suspend(), _interrupts_left_to_it():
+        with screen.app.suspend(), interrupts_left_to_it():
             code = subprocess.run(run, check=False).returncode  # noqa: S603  (the same)
     except SuspendNotSupported:
         raise Refusal("this terminal cannot be lent to an editor") from None
@@ -54,7 +54,7 @@ def _open(screen: Browse, editor: list[str], path: str, line: int) -> None:
 
 
 @contextmanager
-def _interrupts_left_to_it() -> Iterator[None]:
+def interrupts_left_to_it() -> Iterator[None]:
     """Let ctrl+c reach the editor alone; a handler, unlike SIG_IGN, is not inherited by it."""
     before = signal.signal(signal.SIGINT, lambda *_: None)
     try:

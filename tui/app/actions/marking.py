@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
+from tui.app.actions.showing import back
+from tui.query.spelling import term
 
 if TYPE_CHECKING:
     from tui.app.screens.browse import Browse
@@ -24,7 +26,12 @@ def show(screen: Browse) -> None:
     """Show the marked facts alone."""
     if not screen.marks:
         raise Refusal(f"no fact is marked: {screen.base.keys.say('mark')} marks one")
-    screen.go(screen.view._replace(pane="chronology", query=f"id:{','.join(sorted(screen.marks))}", opened=False))
+    view = screen.view._replace(pane="chronology", query=term("id", *sorted(screen.marks)), opened=False)
+    if view.rows() == screen.view.rows() and screen.trail.past:
+        back(screen)
+    else:
+        screen.go(view)
+        screen.rows.focus()
 
 
 def clear(screen: Browse) -> None:

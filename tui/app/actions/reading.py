@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
 from tui.app.actions.choosing import NOTHING
+from tui.app.actions.mending import mend
+from tui.app.actions.showing import share
 from tui.app.names import FACTS
 from tui.app.narrowing import narrowed
 from tui.app.state import View
@@ -20,7 +22,8 @@ def open_row(screen: Browse) -> None:
     """Open the row: an issue, actor or source as a filter, a problem in the editor, anything else in full."""
     kind = screen.view.kind.kind
     if not screen.key:
-        raise Refusal("there is no row to open")
+        mend(screen)
+        return
     if kind == "problem":
         from tui.app.actions.editing import here  # noqa: PLC0415  (nothing is edited at first)
 
@@ -53,7 +56,9 @@ def out(screen: Browse) -> None:
 
 def escape(screen: Browse) -> None:
     """Go back to the list; in the list, clear the query."""
-    if screen.where == "detail" or screen.view.opened:
+    if screen.view.whole:
+        share(screen)
+    elif screen.where == "detail" or screen.view.opened:
         out(screen)
     elif screen.view.query:
         screen.go(screen.view._replace(query="").at(screen.key))

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
+from tui.query.spelling import every, term
 
 if TYPE_CHECKING:
     from tui.app.base import Base
@@ -20,14 +21,14 @@ def now(screen: Browse) -> None:
     look(screen, asked=True)
 
 
-def look(screen: Browse, *, asked: bool = False) -> None:
-    """See in a thread of its own whether the files changed; never two at a time."""
+def look(screen: Browse, *, asked: bool = False, then: str = "") -> None:
+    """See in a thread of its own whether the files changed, never two at a time; `then` go to a fact that is new."""
     if screen.base.reopen is not None and not screen.looking:
         screen.looking = True
-        screen.run_worker(partial(_aside, screen, screen.base, asked), thread=True, group="reload")
+        screen.run_worker(partial(_aside, screen, screen.base, asked, then), thread=True, group="reload")
 
 
-def _aside(screen: Browse, base: Base, asked: bool) -> None:  # noqa: FBT001  (positional for partial)
+def _aside(screen: Browse, base: Base, asked: bool, then: str) -> None:  # noqa: FBT001  (positional for partial)
     from tui.app.news import read  # noqa: PLC0415  (nothing changes at first)
 
     news = None
@@ -37,10 +38,10 @@ def _aside(screen: Browse, base: Base, asked: bool) -> None:  # noqa: FBT001  (p
     finally:
         screen.looking = False
     if news is not None:
-        screen.app.call_from_thread(_take, screen, base, news, asked)
+        screen.app.call_from_thread(_take, screen, base, news, asked, then)
 
 
-def _take(screen: Browse, base: Base, news: News, asked: bool) -> None:  # noqa: FBT001  (the same)
+def _take(screen: Browse, base: Base, news: News, asked: bool, then: str) -> None:  # noqa: FBT001  (the same)
     """Show what was read, unless another base is shown by now."""
     if screen.base is not base:
         return
@@ -50,6 +51,8 @@ def _take(screen: Browse, base: Base, news: News, asked: bool) -> None:  # noqa:
     mended = base.newer is not None
     before, after = (len(read.found_problems(shown=True)) for read in (base, news.base))
     screen.renew(news.base)
+    if then:
+        _go(screen, then)
     counted = news.changed or news.new or news.gone
     said = [str(news)] if counted or (news.others and not mended) else []
     said += ["the base can be read again"] if mended else []
@@ -57,6 +60,16 @@ def _take(screen: Browse, base: Base, news: News, asked: bool) -> None:  # noqa:
         said.append(_counted(after))
     if said or asked:
         screen.say("; ".join(said) or "nothing changed")
+
+
+def _go(screen: Browse, name: str) -> None:
+    """Go to a new fact: where the query finds it among the rows, else without the query."""
+    if screen.base.fact(name) is None:
+        return
+    view = screen.view._replace(pane="chronology", opened=False)
+    if name not in screen.base.results(view._replace(query=every(view.query, term("id", name)))).ids():
+        view = view._replace(query="")
+    screen.go(view.at(name))
 
 
 def _keep(screen: Browse, news: News) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.actions import Refusal
+from tui.app.find import detail
 from tui.app.likeness import value as of_fact
 from tui.app.narrowing import as_typed, narrowed
+from tui.app.spots import here
 from tui.app.state import Trail
 from tui.app.widgets.bar import Bar
 from tui.app.widgets.search import Complaint, SearchInput
@@ -17,9 +19,13 @@ if TYPE_CHECKING:
     from tui.app.screens.browse import Browse
 
 
+# Rows looked through for the next hit: each takes a millisecond or two where the row itself has none.
+SOUGHT = 200
+
+
 def start(screen: Browse) -> None:
     """Let a query be typed; a detail that hides the list makes room for it."""
-    screen.before = screen.view
+    screen.before = here(screen)
     if screen.view.opened:
         screen.trail = screen.trail.replace(screen.view._replace(opened=False))
     line = SearchInput(screen.view.query, screen.base.keys.first("search"))
@@ -59,7 +65,7 @@ def keep(screen: Browse) -> None:
         raise Refusal(f"column {error.column}: {error.message}")
     before, now = screen.before, screen.view
     _close(screen)
-    if before is not None and before != now:
+    if before is not None and before._replace(spot=None) != now:
         screen.trail = Trail(before, screen.trail.past).go(now)
 
 
@@ -91,11 +97,23 @@ def hit(screen: Browse, sign: str) -> None:
     step = int(sign)
     if screen.where == "detail" and _within(screen, step):
         return
-    place = screen.rows.cursor + step
-    if not 0 <= place < len(screen.rows.rows):
-        raise Refusal("this is the last hit" if step > 0 else "this is the first hit")
+    end = len(screen.rows.rows) if step > 0 else -1
+    ahead = range(screen.rows.cursor + step, end, step)[:SOUGHT]
+    place = next((place for place in ahead if _has_hit(screen, place)), None)
+    if place is None:
+        far = len(ahead) == SOUGHT
+        raise Refusal(f"no hit in {SOUGHT} rows" if far else f"this is the {'last' if step > 0 else 'first'} hit")
     screen.rows.move_to(place)
     screen.call_after_refresh(_show_hit, screen)
+
+
+def _has_hit(screen: Browse, place: int) -> bool:
+    """Return whether a row or its detail has words searched for: beside an `or` it may have none."""
+    row, hits = screen.rows.rows.row(place), screen.found.hits
+    if any(hits.spans(cell.text) for cell in row.cells):
+        return True
+    blocks = detail(screen.base, screen.found, row.key).blocks
+    return any(hits.spans(span.text) for block in blocks for span in block.spans)
 
 
 def _within(screen: Browse, step: int) -> bool:
@@ -132,7 +150,29 @@ def like(screen: Browse, field: str = "") -> None:
     else:
         kind = screen.view.kind.kind
         field, value = ("answers" if kind == "question" else kind), key
+    to(screen, field, value)
+
+
+def to(screen: Browse, field: str, value: str) -> None:
+    """Narrow the query to a value."""
     query = narrowed(screen.view.query, field, value)
     if query == screen.view.query:
         raise Refusal(f"the query has {field}:{value} already")
-    screen.ask(screen.view._replace(query=query).at(key))
+    screen.ask(screen.view._replace(query=query).at(screen.key))
+
+
+def column(screen: Browse) -> None:
+    """Show facets as a column at the left, or no more."""
+    if not screen.has_class("-broad"):
+        raise Refusal("a column of facets needs a window of 140 cells: f shows them over the detail")
+    screen.toggle_class("-facets")
+    screen.call_after_refresh(screen.follow)
+
+
+def like_link(screen: Browse) -> None:
+    """Narrow the query to what the chosen link leads to."""
+    link = screen.page.link
+    if link is None or link.kind in ("url", "fact"):
+        raise Refusal("only an issue, actor, source or question narrows the query: enter follows this link")
+    field = "answers" if link.kind == "question" else link.kind
+    to(screen, field, link.target)

@@ -21,6 +21,24 @@ def pane(screen: Browse, name: str) -> None:
     screen.rows.focus()
 
 
+def whole(screen: Browse) -> None:
+    """Give the part that has the focus all the room, or let list and detail share it again."""
+    if screen.view.whole:
+        share(screen)
+    elif not screen.wide:
+        raise Refusal("there is room for one of the two only: enter and esc go from one to the other")
+    else:
+        inside = screen.where == "detail"
+        screen.trail = screen.trail.replace(screen.view._replace(whole=True, opened=inside).at(screen.key))
+
+
+def share(screen: Browse) -> None:
+    """Let list and detail share the room; the focus stays where it is."""
+    part = screen.page if screen.view.opened else screen.rows
+    screen.trail = screen.trail.replace(screen.view._replace(whole=False, opened=False))
+    part.focus()
+
+
 def sort(screen: Browse) -> None:
     """Sort by the next field."""
     now = screen.view.sort
@@ -38,14 +56,14 @@ def back(screen: Browse) -> None:
     """Go back to the view before."""
     if not screen.trail.past:
         raise Refusal("there is no view before this one")
-    screen.trail = screen.trail.back()
+    screen.trail = screen.left().back()
 
 
 def forward(screen: Browse) -> None:
     """Go forward again."""
     if not screen.trail.future:
         raise Refusal("there is no view after this one")
-    screen.trail = screen.trail.forward()
+    screen.trail = screen.left().forward()
 
 
 def saved(screen: Browse) -> None:

@@ -181,6 +181,10 @@ class Session:
         self.marks = frozenset(name for name in self.marks if base.fact(name) is not None)
         self.found = self._look_up(self.view)
 
+    def left(self) -> Trail:
+        """Return the trail as it is to be left."""
+        return self._trail
+
     def show_page(self, top: int) -> None:
         """Tell the rows of the list from a place on."""
         rows, self.document, self.more = self.found.rows, None, None

@@ -141,16 +141,22 @@ def nothing(base: Base, results: Results, found: Sequence[object]) -> Document:
     document = Document(base.signs)
     if found:
         return document
-    from tui.query.explain import explain  # noqa: PLC0415  (only where nothing is found)
+    from tui.query.explain import why  # noqa: PLC0415  (only where nothing is found)
+
+    reason, change = why(results)
 
     document.line(document.span("Nothing found", "title"))
     document.gap()
-    document.line(document.span(f"{explain(results)}.", "text"))
+    document.line(document.span(reason if reason.endswith("?") else f"{reason}.", "text"))
     document.gap()
+    if change is not None:
+        found = f"{change.total:,} {'fact' if change.total == 1 else 'facts'}"
+        document.offer = change.query
+        document.line(document.span("enter", "key"), document.span(f"  {change.said}: {found}", "text"))
     if results.query:
-        document.line(document.span("esc", "key"), document.span(" clears the query", "muted"))
-        document.line(document.span("H", "key"), document.span("   goes back", "muted"))
-        document.line(document.span("/", "key"), document.span("   changes it", "muted"))
+        document.line(document.span("esc", "key"), document.span("    clears the query", "muted"))
+        document.line(document.span("H", "key"), document.span("      goes back", "muted"))
+        document.line(document.span("/", "key"), document.span("      changes it", "muted"))
     elif base.problems:
         document.line(document.span("7", "key"), document.span(f" shows {base.problems} problems", "muted"))
     return document

@@ -23,9 +23,12 @@ from tui.app.names import PANES
 from tui.app.news import Watch
 from tui.app.resuming import resume
 from tui.app.screens.menu import Menu, chord_items
+from tui.app.spots import come_back, left
 from tui.app.state import Trail, View
+from tui.app.weighing import weigh
 from tui.app.widgets.axis import Axis
 from tui.app.widgets.bar import Bar
+from tui.app.widgets.facet_column import FacetColumn
 from tui.app.widgets.page import Page
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.search import Complaint, SearchInput
@@ -38,7 +41,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from tui.app.app import Dateline
-    from tui.app.base import Base, Record
+    from tui.app.base import Base
     from tui.app.command import Command
     from tui.model.problem import Problem
     from tui.store.index import Index
@@ -47,6 +50,8 @@ if TYPE_CHECKING:
 BREATH = 0.05
 # Seconds between two looks at the files.
 LOOK = 1.0
+# Cells from which there is room for a column of facets beside list and detail.
+BROAD = 140
 
 
 def _begins(command: Command, keys: str) -> bool:
@@ -67,7 +72,7 @@ class Browse(Screen[None], inherit_bindings=False):
     def __init__(self, base: Base, found: Found) -> None:
         super().__init__(classes="-narrow -ascii" if base.signs.ascii else "-narrow")
         self.base, self.found = base, found
-        self._bindings = bindings({key: f"press({key!r})" for key in base.keys.first("", "list", "detail")})
+        self._bindings = bindings({key: f"press({key!r})" for key in base.keys.first("", "list", "detail", "link")})
         self.files, self.looking = Watch(base.index), False
         self.before: View | None = None
         self._checked = False
@@ -91,6 +96,7 @@ class Browse(Screen[None], inherit_bindings=False):
         yield Complaint()
         yield Axis(self.base)
         with Horizontal(id="body"):
+            yield FacetColumn(self.base)
             yield RowList(self.found.rows, self.found.rows.at(self.view.cursor) or 0, self.found.hits)
             yield Page(id="detail")
         yield Bar(lambda cells: chrome.shell(self.base, self.view, cells), "surface", id="shell")
@@ -102,7 +108,7 @@ class Browse(Screen[None], inherit_bindings=False):
         """Once the first rows are seen, show the first of them in full and look for what is still to be found."""
         resume(self, self.app.session)
         self.rows.focus()
-        self.call_after_refresh(self._show_detail)
+        self.call_after_refresh(self.show_detail)
         self.call_after_refresh(self.follow)
         if not self.found.rows.complete:
             self._look_up()
@@ -140,7 +146,7 @@ class Browse(Screen[None], inherit_bindings=False):
     @property
     def wide(self) -> bool:
         """Whether list and detail stand side by side."""
-        return self.has_class("-wide")
+        return self.has_class("-wide") and not self.view.whole
 
     # From the trail to the screen.
 
@@ -150,10 +156,11 @@ class Browse(Screen[None], inherit_bindings=False):
             self._look_up()
         elif new.now.cursor != self.rows.key:
             self.rows.cursor = self.rows.rows.at(new.now.cursor) or 0
-            self._show_detail()
+            self.show_detail()
         elif new.now.cursor != old.now.cursor:
-            self._show_detail()
+            self.show_detail()
         self._arrange()
+        come_back(self)
         self.follow()
 
     def _check(self) -> None:
@@ -207,7 +214,8 @@ class Browse(Screen[None], inherit_bindings=False):
             place = max(min(self.rows.cursor, len(found.rows) - 1), 0) if again else 0
         self.found = found
         self.rows.show(found.rows, place, found.hits)
-        self._show_detail()
+        self.show_detail()
+        come_back(self)
         self.frame()
         self.follow()
 
@@ -216,13 +224,15 @@ class Browse(Screen[None], inherit_bindings=False):
         axis = self.query_one(Axis)
         axis.settle()
         axis.follow(self.view, self.key)
+        self.query_one(FacetColumn).follow(self.base, self.view)
 
     def on_screen_suspend(self) -> None:
         """Take messages away from what is laid over: they would hide its lines."""
         self.app.clear_notifications()
 
-    def on_resize(self) -> None:
-        """Give the time axis its share of the lines."""
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the time axis its share of the lines, and the facets a column where there is room for three."""
+        self.set_class(event.size.width >= BROAD, "-broad")
         self.call_after_refresh(self.follow)
 
     def renew(self, base: Base) -> None:
@@ -239,32 +249,17 @@ class Browse(Screen[None], inherit_bindings=False):
         self._look_up()
         self.frame()
 
-    def _show_detail(self) -> None:
+    def show_detail(self) -> None:
+        """Show the row under the cursor in full."""
         key = self.rows.key
         self.page.show(detail(self.base, self.found, key) if key else Document(self.base.signs), self.found.hits)
-
-        if key and self.found.view.pane == "sources" and key not in self.base.shares:
-            source = self.base.entries("source")[key]
-            if source["text"]:
-                job = partial(self._weigh, self.base.apart(), source)
-                self.run_worker(job, thread=True, exclusive=True, group="weigh")
-
-    def _weigh(self, index: Index, source: Record) -> None:
-        """Count in a thread how much of a saved text is accounted for."""
-        from tui.app.texts import weigh  # noqa: PLC0415  (no text is read at first)
-
-        found = weigh(index, source)
-        if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._weighed, source["id"], found)
-
-    def _weighed(self, source: str, found: tuple[int, int] | str) -> None:
-        self.base.shares[source] = found
-        if self.found.view.pane == "sources" and self.rows.key == source:
-            self._show_detail()
+        if self.found.view.pane == "sources":
+            weigh(self, key)
 
     def _arrange(self) -> None:
         """Lay out for the pane, and bring the focus where something is seen."""
         self.set_class(self.view.opened, "-opened")
+        self.set_class(self.view.whole, "-whole")
         self.set_class(self.view.pane == "questions", "-questions")
         if not self.typing and not self.wide:
             (self.page if self.view.opened else self.rows).focus()
@@ -286,7 +281,15 @@ class Browse(Screen[None], inherit_bindings=False):
 
     def go(self, view: View) -> None:
         """Go to another view; `H` comes back."""
-        self.trail = self.trail.go(view)
+        self.trail = self.left().go(view)
+
+    def left(self) -> Trail:
+        """Return the trail as it is to be left: it comes back to what is seen now."""
+        return left(self)
+
+    def forget_spot(self) -> None:
+        """Take the view as it is seen now."""
+        self.set_reactive(Browse.trail, self.trail.replace(self.view._replace(spot=None)))
 
     def ask(self, view: View) -> bool:
         """Go to a view whose query may be wrong; return whether it is not, and complain if it is."""
@@ -320,6 +323,10 @@ class Browse(Screen[None], inherit_bindings=False):
         """Follow the link clicked."""
         self._act("reading.lead", event.link.kind, event.link.target)
 
+    def on_facet_column_chosen(self, event: FacetColumn.Chosen) -> None:
+        """Narrow the query to the value clicked."""
+        self._act("searching.to", event.field, event.value)
+
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """Show the pane clicked."""
         if event.bar.id == "panes":
@@ -336,7 +343,8 @@ class Browse(Screen[None], inherit_bindings=False):
     def action_press(self, key: str, where: str = "") -> None:
         """Do what a key means here; the first of two keys shows what the second may be."""
         where = where or self.where
-        found = self.base.keys.here(self.view.pane, where, self.app.mode)
+        place = "link" if where == "detail" and self.page.link is not None else where
+        found = self.base.keys.here(self.view.pane, place, self.app.mode)
         direct = [command for command in found if key in command.keys]
         if direct:
             self.do(direct[0])

@@ -1,22 +1,20 @@
-"""The facets of what is found, beside it: a line to find one, one key to add it, one to leave it out."""
+"""The facets of what is found, beside it: a line to find one, one key to add it, to leave it out, to take either."""
 
 from __future__ import annotations
 
-from functools import partial
-from threading import Lock
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
-from textual.worker import get_current_worker
 
+from tui.app.counting import count
 from tui.app.document import Document
-from tui.app.narrowing import narrowed
-from tui.app.panes.facets import COLUMNS, counted, rows
+from tui.app.narrowing import narrowed, widened
+from tui.app.panes.facets import COLUMNS, NONE, rows
 from tui.app.rows import Rows
-from tui.app.text import Line, Span
+from tui.app.text import Line, Span, width
 from tui.app.widgets.bar import Bar
 from tui.app.widgets.row_list import RowList
 
@@ -28,8 +26,8 @@ if TYPE_CHECKING:
     from tui.app.panes.facets import Counts
     from tui.app.screens.browse import Browse
 
-_KEYS = (("enter", "add"), ("-", "leave out"), ("esc", "close"))
-_LOCK = Lock()  # one statement at a time holds the connection of facets
+# What a key does with the value under the cursor, and how many facts there are then.
+_KEYS = (("enter", "add"), (",", "either"), ("-", "leave out"))
 
 
 class FacetInput(Input):
@@ -40,8 +38,9 @@ class FacetInput(Input):
         Binding("up", "screen.step(-1)"),
         Binding("pagedown", "screen.step(10)"),
         Binding("pageup", "screen.step(-10)"),
-        Binding("enter", "screen.narrow(False)"),
-        Binding("-", "screen.narrow(True)", priority=True),
+        Binding("enter", "screen.narrow('add')"),
+        Binding("comma", "screen.narrow('either')", priority=True),
+        Binding("-", "screen.narrow('without')", priority=True),
     ]
 
 
@@ -54,7 +53,7 @@ class Facets(ModalScreen[None]):
     def __init__(self, browse: Browse) -> None:
         super().__init__(classes="-ascii" if browse.base.signs.ascii else "")
         self.browse, self.base = browse, browse.base
-        self.counts: Counts = {}
+        self.counts: Counts = NONE
 
     def compose(self) -> ComposeResult:
         """Show the line over the list, and the keys below it."""
@@ -63,28 +62,22 @@ class Facets(ModalScreen[None]):
         with Vertical(id="facets"):
             yield line
             yield RowList(Rows(COLUMNS, [], {}, Document(self.base.signs)))
-            yield Bar(lambda _: (_keys(), ()), "panel", id="facet-keys")
+            yield Bar(lambda cells: _keys(self._effects(), cells), "panel", id="facet-keys")
 
     def on_mount(self) -> None:
         """Count."""
         self.call_after_refresh(self._count)
 
     def _count(self) -> None:
-        """Count what the query finds: at once in a small base, in a thread in a large one."""
-        query = self.browse.view.query
-        if self.base.large:
-            self.run_worker(partial(self._aside, query), thread=True, exclusive=True, group="facets")
-        else:
-            self.take_counts(query, counted(self.base.beside("facets", query)))
+        count(self, self.base, self.browse.view.query, self.take_counts)
 
-    def _aside(self, query: str) -> None:
-        worker = get_current_worker()
-        with _LOCK:
-            if worker.is_cancelled:
-                return
-            found = counted(self.base.beside("facets", query))
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self.take_counts, query, found)
+    def _effects(self) -> tuple[int, int, int] | None:
+        """Return what the keys would do with the value under the cursor, None where there is none."""
+        values = self.query_one(RowList)
+        if not isinstance(values.rows, Rows) or not values.key:
+            return None
+        facet = values.rows.records[values.key]
+        return self.counts.effects(facet["field"], facet["value"])
 
     def take_counts(self, query: str, found: Counts) -> None:
         """Show counts, unless another query is asked by now."""
@@ -95,6 +88,11 @@ class Facets(ModalScreen[None]):
     def _show(self, key: str = "") -> None:
         shown = rows(self.base, self.counts, self.query_one(Input).value)
         self.query_one(RowList).show(shown, shown.at(key) or 0)
+        self.query_one("#facet-keys", Bar).update()
+
+    def on_row_list_moved(self) -> None:
+        """Say what the keys would do with another value."""
+        self.query_one("#facet-keys", Bar).update()
 
     def on_input_changed(self) -> None:
         """Show the values that have the words typed."""
@@ -105,13 +103,16 @@ class Facets(ModalScreen[None]):
         values = self.query_one(RowList)
         values.move_to(values.cursor + count)
 
-    def action_narrow(self, without: bool) -> None:  # noqa: FBT001  (Textual calls it)
-        """Add the value under the cursor to the query, or leave its facts out."""
+    def action_narrow(self, how: str) -> None:
+        """Add the value under the cursor to the query, as one of several or alone, or leave its facts out."""
         values = self.query_one(RowList)
         if not isinstance(values.rows, Rows) or not values.key:
             return
-        facet, view = values.rows.records[values.key], self.browse.view
-        query = narrowed(view.query, facet["field"], facet["value"], without=without)
+        record, view = values.rows.records[values.key], self.browse.view
+        facet = record["field"], record["value"]
+        query = (
+            widened(view.query, *facet) if how == "either" else narrowed(view.query, *facet, without=how == "without")
+        )
         if query == view.query:
             self.browse.say(f"the query has {values.key} already", refused=True)
             return
@@ -120,7 +121,7 @@ class Facets(ModalScreen[None]):
 
     def on_row_list_opened(self) -> None:
         """Add the value clicked twice."""
-        self.action_narrow(without=False)
+        self.action_narrow("add")
 
     def take(self, event: events.Key) -> bool:
         """Put a sign into the line that was typed before it had the focus; return whether it was."""
@@ -130,5 +131,13 @@ class Facets(ModalScreen[None]):
         return True
 
 
-def _keys() -> Line:
-    return tuple(span for key, said in _KEYS for span in (Span(f" {key}", "key"), Span(f" {said} ", "muted")))
+def _keys(effects: tuple[int, int, int] | None, cells: int) -> tuple[Line, Line]:
+    """Return the keys, each with how many facts there would be, and how the list is left where there is room."""
+    shown = [f"{number:,}" for number in effects] if effects is not None else ["", "", ""]
+    left = tuple(
+        span
+        for (key, said), number in zip(_KEYS, shown, strict=True)
+        for span in (Span(f" {key}", "key"), Span(f" {said} ", "muted"), Span(number))
+    )
+    right = (Span("esc", "key"), Span(" close ", "muted"))
+    return left, right if width([*left, *right]) < cells else ()
