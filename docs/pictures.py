@@ -27,6 +27,7 @@ FOLDER = os.path.dirname(os.path.abspath(__file__))
 TODAY = "2026-11-23"
 SHOTS = {
     "browse": ("issue:venezuela", ["j", "j", "j"]),
+    "forecasts": ("", ["5", "slash", "a", "i", "d", "enter", "G"]),
 }
 PRINTED = {
     "summary": (["summary"], 100),
@@ -48,7 +49,7 @@ async def browse(query: str, keys: list[str]) -> str:
     async with app.run_test(size=(120, 34)) as pilot:
         for key in keys:
             await pilot.press(key)
-        await pilot.pause()
+            await pilot.pause()
         return app.export_screenshot(title="dateline")
 
 

@@ -72,6 +72,8 @@ def _counted(base: Base, view: View, found: Found, marks: int) -> str:
     parts = [f"{marks} marked"] if marks else []
     if view.pane == "chronology" and (view.sort or view.reverse):
         parts.append(f"by {view.sort or 'date'} {base.signs.up if view.reverse else base.signs.down}")
+    if view.pane == "forecasts":
+        parts.append(f"{len(found.rows):,} forecast{'' if len(found.rows) == 1 else 's'}")
     total = f"{found.total:,}" if found.total is not None else f"over {len(found.rows):,}"
     parts.append(f"{total} of {base.facts:,}" if view.query else f"{total} fact{'' if total == '1' else 's'}")
     return f" {base.signs.dot} ".join(parts)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 OUT = {"supports": "Supports", "contradicts": "Contradicts", "qualifies": "Qualifies", "updates": "Updates"}
 IN = {
     "supports": "Supported by", "contradicts": "Disputed by", "qualifies": "Qualified by", "updates": "Updated by",
-    "resolves": "Settled by", "after": "Followed by",
+    "after": "Followed by",
 }  # fmt: skip
 
 
@@ -30,6 +30,7 @@ def detail(base: Base, _rows: object, key: str) -> Document:
         _head(document, fact)
         _place(document, base, fact)
         _forecast(document, fact)
+        _settled(document, base, fact)
         for cite in fact["cites"]:
             document.gap()
             _cite(document, base, cite)
@@ -94,6 +95,26 @@ def _forecast(document: Document, fact: Record) -> None:
         document.field(
             "Due", document.span(label(fact["due"]), date_role(fact["due"])), document.span(f"  {fact['due']}", "muted")
         )
+
+
+def _settled(document: Document, base: Base, fact: Record) -> None:
+    """Add what became of a forecast: the facts that settle it, and who says so."""
+    found = [(other, verdict) for other, kind, verdict in incoming(base.index, fact["id"]) if kind == "resolves"]
+    for at, (name, verdict) in enumerate(found):
+        told = [outcome(document, verdict), Span(" "), *fact_link(document, base, name)]
+        said = ", ".join(_voices(base, base.fact(name) or {}))
+        document.field("" if at else "Settled by", *told, document.span(f" ({said})" if said else "", "muted"))
+
+
+def _voices(base: Base, fact: Record) -> list[str]:
+    """Return who asserts a fact, by name: the speaker of each citation, else where it is printed."""
+    cites = fact.get("cites", ())
+    said = [
+        base.called("actor", cite["said_by"]) if cite.get("said_by") else _origin(base, cite["source"])
+        for cite in cites
+        if cite.get("said_by") or cite["source"]
+    ]
+    return list(dict.fromkeys(said))
 
 
 def _cite(document: Document, base: Base, cite: Record) -> None:
