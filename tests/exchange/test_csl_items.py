@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.exchange.conftest import FULL
 from tui.exchange.csl_dates import from_csl, to_csl
 from tui.exchange.exporters import csl_json as exporter
 from tui.exchange.importers import csl_json as importer
@@ -14,6 +15,7 @@ from tui.exchange.outgoing import Outgoing
 from tui.model.csl import DATES, NAMES, NUMBERS, STRINGS
 from tui.model.fields import CSL_TYPES
 from tui.query.results import Results
+from tui.shipped import path as shipped
 from tui.store.build import build_part
 
 TEXT = st.text(max_size=12) | st.sampled_from(
@@ -53,7 +55,7 @@ OURS = st.fixed_dictionaries(
     },
 )
 ITEM = st.fixed_dictionaries(
-    {"type": st.sampled_from(CSL_TYPES), "id": st.sampled_from(["a", "b", "http://x/1", 7, 7.5, ""])},
+    {"type": st.sampled_from((*CSL_TYPES, "project")), "id": st.sampled_from(["a", "b", "http://x/1", 7, 7.5, ""])},
     optional={
         **{name: st.lists(NAME, max_size=2) for name in NAMES[:3]},
         **dict.fromkeys(DATES[:5], DATE),
@@ -118,13 +120,13 @@ def test_dates_come_in_as_sure_as_they_are(csl, edtf):
         ("2018/2019-02", {"date-parts": [[2018], [2019, 2]]}),
         ("1850~", {"date-parts": [[1850]], "circa": True}),
         ("2001-21~", {"date-parts": [[2001]], "season": 1, "circa": True}),
-        ("198X", {"literal": "1980s", "edtf": "198X"}),
-        ("1984?", {"literal": "1984, uncertain", "edtf": "1984?"}),
+        ("198X", {"literal": "1980s", "raw": "198X"}),
+        ("1984?", {"literal": "1984, uncertain", "raw": "1984?"}),
     ],
 )
 def test_dates_leave_as_csl_says_them(edtf, csl):
     found = to_csl(edtf)
-    assert {**found, "literal": ""} == {**csl, "literal": ""} if "edtf" in csl else found == csl
+    assert {**found, "literal": ""} == {**csl, "literal": ""} if "raw" in csl else found == csl
 
 
 @pytest.mark.parametrize(
@@ -135,6 +137,30 @@ def test_dates_leave_as_csl_says_them(edtf, csl):
 )  # fmt: skip
 def test_every_date_comes_back(edtf):
     assert from_csl(to_csl(edtf)) == edtf
+
+
+# What CSL-JSON 1.0.2 says of a value, by its published schema; it knows neither `container` as a date nor `edtf`.
+NAME_KEYS = {*NAME_PARTS, "comma-suffix", "static-ordering", "parse-names"}
+DATE_KEYS = {"date-parts", "season", "circa", "literal", "raw"}
+
+
+def valid(variable, value):
+    if variable in NAMES:
+        return isinstance(value, list) and all(name.keys() <= NAME_KEYS for name in value)
+    if variable in DATES:
+        parts = value.get("date-parts", [[1]])
+        return value.keys() <= DATE_KEYS and 1 <= len(parts) <= 2 and all(1 <= len(part) <= 3 for part in parts)
+    if variable == "custom":
+        return isinstance(value, dict)
+    return variable in (*STRINGS, *NUMBERS, "id", "type") and isinstance(value, str)
+
+
+@pytest.mark.parametrize("path", [FULL, shipped("facts.toml")], ids=["every key", "shipped"])
+def test_what_leaves_is_valid(path, written):
+    items = json.loads(written("csl-json", path))
+    assert all({"id", "type"} <= item.keys() and item["type"] in CSL_TYPES for item in items)
+    wrong = [(item["id"], name) for item in items for name, value in item.items() if not valid(name, value)]
+    assert wrong == []
 
 
 def test_an_edited_key_wins_over_the_finer_form(write, tmp_path):

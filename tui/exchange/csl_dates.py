@@ -1,7 +1,8 @@
 """Dates of CSL-JSON and EDTF, one into the other.
 
 What CSL says by itself is written so: years to days, two of them as an interval, `circa`, seasons 1 to 4. Any other
-date stands as its words in `literal`, with the EDTF in `edtf`, which is read again.
+date stands as its words in `literal`, with the EDTF in `raw`, which is read again: CSL-JSON 1.0.2 has no place of its
+own for it, and Pandoc reads it there.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def to_csl(edtf: str) -> dict[str, Any]:
         if season <= _LAST_SEASON and len(parts) == 1:
             found = {"date-parts": [parts[0][:1]], "season": season - _FIRST_SEASON + 1}
             return {**found, **({"circa": True} if circa else {})}
-    return {"literal": parse(edtf).label, "edtf": edtf}
+    return {"literal": parse(edtf).label, "raw": edtf}
 
 
 def _parts(text: str) -> list[int]:
@@ -47,8 +48,7 @@ def from_csl(value: object) -> str:
         return _valid(value["edtf"])
     if "date-parts" in value:
         return _valid(_joined(value))
-    said = value.get("raw", value.get("literal"))
-    return _valid(said.strip()) if isinstance(said, str) else ""
+    return _valid(value.get("raw")) or _valid(value.get("literal"))
 
 
 def _joined(value: dict[str, Any]) -> str:

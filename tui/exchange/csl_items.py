@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # What neither TOML in one line nor a terminal takes as it is.
 _AWKWARD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _DEEPEST = 20
+_NONE = object()
 
 
 class Pair(NamedTuple):
@@ -107,8 +108,8 @@ def item(source: Record) -> Record:
     kept = unpacked(source.get("csl") or {})
     found: Record = {}
     for pair in PAIRS:
-        value, finer = source.get(pair.key) or None, kept.pop(pair.variable, None)
-        if finer is not None and (pair.key == "id" or pair.read(finer) == value):
+        value, finer = source.get(pair.key) or None, kept.pop(pair.variable, _NONE)
+        if finer is not _NONE and (pair.key == "id" or _agrees(pair, finer, value)):
             found[pair.variable] = finer
         elif value is not None:
             found[pair.variable] = pair.write(value)
@@ -118,6 +119,12 @@ def item(source: Record) -> Record:
         custom = found.get("custom")
         found["custom"] = {**(custom if isinstance(custom, dict) else {}), "dateline": own}
     return found
+
+
+def _agrees(pair: Pair, finer: object, value: object) -> bool:
+    """Say whether a kept variable says what the key does; webpage is also the type of what says none."""
+    said = pair.read(finer)
+    return bool(said == value or (said is None and (pair.key, value) == ("type", "webpage")))
 
 
 def source(given: Mapping[str, Any]) -> Record:

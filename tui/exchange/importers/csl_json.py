@@ -12,7 +12,7 @@ from tui.store.files import InputError
 if TYPE_CHECKING:
     from tui.exchange.incoming import Given
 
-_DATES = {"issued": "date", "accessed": "accessed"}
+_UNSURE = {"issued": "date", "accessed": "accessed", "type": "type"}
 
 
 def read(given: Given) -> Incoming:
@@ -52,6 +52,7 @@ def _take(incoming: Incoming, held: dict[str, Any], number: int) -> None:
         words = str(held.get("title") or held.get("id") or "")
         values = {**values, "id": incoming.name("source", words), **({"csl": csl} if csl else {})}
     incoming.add("source", values)
-    for variable, key in _DATES.items():
+    for variable, key in _UNSURE.items():
         if variable in held and key not in values:
-            incoming.miss(1, f"{key} of item {number} '{values['id']}' is not sure: kept in csl", lost=False)
+            why = "is none of CSL's" if key == "type" else "is not sure"
+            incoming.miss(1, f"{key} of item {number} '{values['id']}' {why}: kept in csl", lost=False)
