@@ -112,8 +112,8 @@ def _pages(text: str) -> str:
 
 def _name(author: str) -> str:
     """Return a name; one that is not "Family, Given" stands in braces, whole."""
-    family, comma, given = (part.strip() for part in author.partition(","))
-    if not (comma and family and given) or "," in given:
+    family, comma, given = author.partition(", ")
+    if not comma or "," in family + given or family != family.strip() or not given.strip() or not family:
         return f"{{{escaped(author)}}}"
     return f"{_part(family)}, {_part(given)}"
 
