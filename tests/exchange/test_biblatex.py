@@ -123,6 +123,11 @@ BIB = r"""
 """
 
 
+def test_braces_without_end_are_taken_off(write):
+    values, _ = coming(f"@book{{a, title = {{{'{' * 5000}x{'}' * 5000}}}}}", write)
+    assert values[0]["title"] == "x"
+
+
 def test_bibtex_comes_in(write):
     values, problems = coming(BIB, write)
     assert values[0] == {

@@ -1,6 +1,7 @@
 """The database, asked in SQL by a reader of its own; what comes in is judged like a stranger's file."""
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -134,6 +135,13 @@ def test_cells_that_hold_something_else_are_told(database, dateline):
         words in said for words in ("note of fact 'cfactid' is a blob", "aliases of actor", "via of fact 'cfactid'")
     )
     assert "cfactid" in out
+
+
+def test_a_database_is_no_device(dateline):
+    code, _, said = dateline("export", "--format", "sqlite", "-o", "/dev/null", file=FULL)
+    assert code == 3
+    assert "no pipe and no device" in said
+    assert not Path("/dev/null").is_file()
 
 
 def test_every_key_has_its_place():

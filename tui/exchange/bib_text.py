@@ -26,7 +26,10 @@ def unescaped(value: str) -> str:
     if re.search(r"[\\{}~$%-]", text):
         for command, (aside, _) in _NAMED.items():
             text = text.replace(f"{command}{{}}", aside).replace(command, aside)
-        text = str(_reader().latex_to_text(text))
+        try:
+            text = str(_reader().latex_to_text(text))
+        except RecursionError:  # more braces than any text has
+            text = re.sub("[{}]", "", text)
         for aside, sign in _NAMED.values():
             text = text.replace(aside, sign)
     return re.sub(r"[ \t\r\n]+", " ", text).strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sqlite3
 from typing import TYPE_CHECKING, Any
@@ -22,19 +23,19 @@ CARRIES = EVERYTHING
 
 def save(going: Outgoing, path: str) -> None:
     """Write the database. Raises OSError."""
-    with contextlib.suppress(FileNotFoundError):
+    if os.path.isfile(path):
         os.unlink(path)
-    db = sqlite3.connect(path, isolation_level=None)
+    elif os.path.exists(path):
+        raise OSError(errno.EINVAL, "a database is a file, no pipe and no device")
     try:
-        db.executescript(f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {SCHEMA}")
-        db.execute("BEGIN")
-        _fill(db, going)
-        db.execute("COMMIT")
-        db.executescript(f"{VIEWS} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}")
+        with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as db:
+            db.executescript(f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {SCHEMA}")
+            db.execute("BEGIN")
+            _fill(db, going)
+            db.execute("COMMIT")
+            db.executescript(f"{VIEWS} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}")
     except sqlite3.Error as error:
-        raise OSError(0, str(error)) from None
-    finally:
-        db.close()
+        raise OSError(errno.EIO, str(error)) from None
 
 
 def _fill(db: sqlite3.Connection, going: Outgoing) -> None:
