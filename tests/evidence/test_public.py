@@ -62,3 +62,9 @@ def test_a_circle_of_origins_ends():
     entries["source"] = [Source("s", origin="t", confidential=True), Source("t", origin="s", confidential=True)]
     entries["source"].append(Source("x", origin="s"))
     assert [one.id for one in public(entries).entries["source"]] == ["x"]
+
+
+def test_a_confidential_note_stays_in_its_own_form_too():
+    source = Source("s", note=Private("n"), csl={"note": "n", "json": '{"note": "n"}', "volume": "3"})
+    (left,) = public(base([], source=[source])).entries["source"]
+    assert (left.note, left.csl) == ("", {"volume": "3"})

@@ -13,8 +13,14 @@ FULL = str(Path(__file__).parent / "full.toml")
 TODAY = -17500  # in 1922
 
 
+def needs(name):
+    """Skip where what a format is written with is not installed: pyarrow is heavy, and no part of the test extra."""
+    if FORMATS[name].extra == "parquet":
+        pytest.importorskip("pyarrow")
+
+
 def module(name, way="exporters"):
-    """Return the module of a format; skip where its extra is not installed."""
+    """Return the module of a format."""
     return importlib.import_module(f"tui.exchange.{way}.{FORMATS[name].module}")
 
 
@@ -34,6 +40,7 @@ def written(going, tmp_path):
     """The bytes of a base in a format."""
 
     def write(name, path=FULL, query="", *, public=False):
+        needs(name)
         out = going(name, path, query, public=public)
         if not FORMATS[name].binary:
             return "".join(out.exporter.lines(out)).encode()

@@ -119,4 +119,8 @@ def _originals(kept: Iterable[Source], all_: Iterable[Source], gone: set[str]) -
 
 
 def _unannotated(entry: Any) -> Any:  # noqa: ANN401  (any kind of entry)
-    return entry._replace(note="") if isinstance(getattr(entry, "note", ""), Private) else entry
+    if not isinstance(getattr(entry, "note", ""), Private):
+        return entry
+    csl = getattr(entry, "csl", None)
+    # The note as it came in may stand there too, in its own form.
+    return entry._replace(note="", **({"csl": {k: csl[k] for k in csl if k not in ("note", "json")}} if csl else {}))

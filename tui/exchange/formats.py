@@ -36,6 +36,18 @@ class Format(NamedTuple):
 _FORMATS = (
     Format("json", "JSON", (".json",), "the whole base as one object; jq, any program", imports=True),
     Format("ndjson", "NDJSON", (".ndjson", ".jsonl"), "an object a line, each with its table", imports=True),
+    Format("csl-json", "CSL-JSON", (".csl.json",), "sources for Zotero, Pandoc, citation processors", imports=True),
+    Format("biblatex", "BibLaTeX", (".bib",), "sources for LaTeX; BibTeX is read too", imports=True, extra="bibtex"),
+    Format("json-ld", "schema.org JSON-LD", (".jsonld",), "claims and their reviews, for search engines"),
+    Format(
+        "sqlite",
+        "SQLite",
+        (".sqlite", ".sqlite3", ".db"),
+        "sqlite3, Datasette, DuckDB; a base that outgrew one file",
+        imports=True,
+        binary=True,
+    ),
+    Format("parquet", "Parquet", (".parquet",), "DuckDB, pandas, Arrow", extra="parquet", binary=True),
 )
 FORMATS = {format_.id: format_ for format_ in _FORMATS}
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Base(NamedTuple):
@@ -46,7 +49,7 @@ class Actor(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A place where facts stand printed; `type` is a CSL type, `origin` the source it copies."""
+    """A place where facts stand; `type` is a CSL type, `origin` the source it copies, `csl` what else CSL-JSON says."""
 
     id: str
     title: str = ""
@@ -66,6 +69,7 @@ class Source(NamedTuple):
     origin: str = ""
     text: str = ""
     sha256: str = ""
+    csl: Mapping[str, Any] = {}
     confidential: bool = False
     file: int = 0
     line: int = 0

@@ -86,6 +86,7 @@ TABLES: dict[str, dict[str, Field]] = {
         "origin": Field("ref", "id of the source it copies or syndicates"),
         "text": Field("string", "path of a saved copy of its text"),
         "sha256": Field("string", "digest of the saved copy"),
+        "csl": Field("csl", 'further variables of CSL-JSON, as a table: `{ volume = "12", DOI = "10.1000/1" }`'),
         "confidential": Field("bool", "never leaves with --public"),
     },
     "question": {

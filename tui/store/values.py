@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date, datetime
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from tui.model.csl import VARIABLES
 from tui.model.edtf import DateError, parse
 from tui.model.nearest import suggestion
 from tui.model.private import Private
@@ -161,6 +164,45 @@ def truth(value: object, _field: Field) -> bool:
     return value
 
 
+def citation_variables(value: object, _field: Field) -> dict[str, object]:
+    """Take a table of variables of CSL-JSON; `json` holds as text what TOML cannot hold."""
+    if not isinstance(value, dict):
+        raise ValueProblem("wrong-type", f"must be a table, not {_kind(value)}", 'write { volume = "12" }')
+    for name, held in value.items():
+        if name not in VARIABLES and name != "json":
+            fix = suggestion(name, sorted(VARIABLES))
+            raise ValueProblem("unknown-key", f"'{name[:40]}' is no variable of CSL-JSON", fix)
+        if name == "json":
+            _variables_as_text(held)
+        elif not _plain(held):
+            raise ValueProblem(
+                "bad-value",
+                f"{name} holds a date of TOML or a control character",
+                "write it as a string, as JSON has it",
+            )
+    return value
+
+
+def _variables_as_text(text: object) -> None:
+    try:
+        good = isinstance(text, str) and isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        good = False
+    if not good:
+        raise ValueProblem("bad-value", "json is no object of JSON", "take it out, or mend it")
+
+
+def _plain(value: object) -> bool:
+    """Say whether JSON can hold a value and a terminal show it."""
+    if isinstance(value, dict):
+        return all(map(_plain, (*value, *value.values())))
+    if isinstance(value, list):
+        return all(map(_plain, value))
+    if isinstance(value, float):
+        return isfinite(value)
+    return isinstance(value, int) or (isinstance(value, str) and not _CONTROL.search(value))
+
+
 TYPES: dict[str, Callable[[Any, Field], Any]] = {
     "string": string,
     "note": note,
@@ -176,4 +218,5 @@ TYPES: dict[str, Callable[[Any, Field], Any]] = {
     "verdicts": verdicts,
     "likelihood": likelihood,
     "bool": truth,
+    "csl": citation_variables,
 }
