@@ -34,6 +34,8 @@ class Format(NamedTuple):
 
 
 _FORMATS = (
+    Format("csv", "CSV", (".csv",), "a row a fact; spreadsheets, data frames, mlr", imports=True),
+    Format("tsv", "TSV", (".tsv", ".tab"), "a line a fact, nothing quoted; cut, awk, mlr", imports=True),
     Format("json", "JSON", (".json",), "the whole base as one object; jq, any program", imports=True),
     Format("ndjson", "NDJSON", (".ndjson", ".jsonl"), "an object a line, each with its table", imports=True),
     Format("csl-json", "CSL-JSON", (".csl.json",), "sources for Zotero, Pandoc, citation processors", imports=True),

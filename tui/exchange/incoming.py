@@ -46,6 +46,7 @@ class Incoming:
         self.items: list[Item] = []
         self.problems: list[Problem] = []
         self.taken: dict[str, set[str]] = {}
+        self.notes: list[str] = []  # how it was read, for whoever reads along
 
     def add(self, kind: str, values: dict[str, Any], line: int = 1) -> None:
         """Take an entry; one without an id gets one from its title or text."""
