@@ -56,8 +56,8 @@ def run(args: Args) -> int:
 
 
 def _read(format_: Format, given: Given) -> Incoming:
-    importer = importlib.import_module(f"tui.exchange.importers.{format_.module}")
     try:
+        importer = importlib.import_module(f"tui.exchange.importers.{format_.module}")
         found: Incoming = importer.read(given)
     except NoColumn as error:
         raise UsageError(str(error)) from None

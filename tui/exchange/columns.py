@@ -55,6 +55,17 @@ class Columns(NamedTuple):
 
 def columns(path: str, header: Sequence[str], said: Mapping[str, str]) -> Columns:
     """Return the columns of a table by its header. Raises NoColumn where --map names none, or no text is known."""
+    found = guess(header, said)
+    if "text" not in found.places:
+        raise NoColumn(
+            f"{path}: no column is known to hold the text of a fact; "
+            f"say which with --map text=COLUMN; columns are {', '.join(name or '(no name)' for name in found.header)}"
+        )
+    return found
+
+
+def guess(header: Sequence[str], said: Mapping[str, str]) -> Columns:
+    """Return the columns that are known by their names. Raises NoColumn where --map names none."""
     names = [name.strip() for name in header]
     places = {key: _said(names, key, column) for key, column in said.items()}
     plain = [_plain(name) for name in names]
@@ -65,11 +76,6 @@ def columns(path: str, header: Sequence[str], said: Mapping[str, str]) -> Column
         found = next((guess for guess in guesses if guess in free), None)
         if found is not None:
             places[key] = next(at for at, name in enumerate(plain) if name == found and at not in places.values())
-    if "text" not in places:
-        raise NoColumn(
-            f"{path}: no column is known to hold the text of a fact; "
-            f"say which with --map text=COLUMN; columns are {', '.join(name or '(no name)' for name in names)}"
-        )
     return Columns(places, names)
 
 

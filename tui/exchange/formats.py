@@ -50,6 +50,15 @@ _FORMATS = (
         binary=True,
     ),
     Format("parquet", "Parquet", (".parquet",), "DuckDB, pandas, Arrow", extra="parquet", binary=True),
+    Format(
+        "front-matter",
+        "Markdown with YAML front matter",
+        (".md", ".markdown"),
+        "a file a fact, or a folder of them; Jekyll, Hugo, Obsidian",
+        exports=False,
+        imports=True,
+        extra="front-matter",
+    ),
 )
 FORMATS = {format_.id: format_ for format_ in _FORMATS}
 

@@ -31,15 +31,16 @@ class Given(NamedTuple):
 
 
 class Item(NamedTuple):
-    """One entry that was read: its table, its values as the JSON output has them, the line it stands at."""
+    """One entry that was read: its table, its values as the JSON output has them, the file and line it stands at."""
 
     kind: str
     values: dict[str, Any]
     line: int
+    path: str
 
 
 class Incoming:
-    """Entries in the order they were read."""
+    """Entries in the order they were read; `path` is the file that is being read, one of several in a folder."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -58,7 +59,7 @@ class Incoming:
             }
         if kind != "base":
             self.taken.setdefault(kind, set()).add(values[key])
-        self.items.append(Item(kind, values, line))
+        self.items.append(Item(kind, values, line, self.path))
 
     def name(self, kind: str, words: str) -> str:
         """Return an id for an entry of this name that no other of its kind has: `aldermoor-bridge`, `…-2`."""
@@ -103,7 +104,9 @@ def _bad(incoming: Incoming, items: list[Item], pieces: list[str]) -> set[int]:
     for problem in found:
         place = bisect_right(starts, problem.line) - 1
         said = f"{items[place].kind} '{problem.subject}' is left out: {problem.message}"
-        incoming.problems.append(problem._replace(line=items[place].line, column=1, code="import", message=said))
+        incoming.problems.append(
+            problem._replace(path=items[place].path, line=items[place].line, column=1, code="import", message=said)
+        )
         if problem.severity == "error":
             bad.add(place)
     return bad
