@@ -50,6 +50,7 @@ _FORMATS = (
         binary=True,
     ),
     Format("parquet", "Parquet", (".parquet",), "DuckDB, pandas, Arrow", extra="parquet", binary=True),
+    Format("markdown", "Markdown", (".md", ".markdown"), "a report with footnotes; pandoc, GitHub, any editor"),
     Format(
         "front-matter",
         "Markdown with YAML front matter",
