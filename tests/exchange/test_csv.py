@@ -195,3 +195,10 @@ def test_a_table_that_cannot_be_read_says_why(dateline, write, text, expected):
     found, out, said = dateline("import", write(text, "x.csv"), *mapped, file="")
     assert (found, out) == (code, "")
     assert told in said
+
+
+def test_what_an_edited_export_cannot_mean_is_told(read):
+    rows = ["a,2019,,A,foo", 'b,2020,,B,"[""x""]"', 'c,2020,,C,"[{""source"": 5}]"', 'd,2020,,D,"[{""source"": null}]"']
+    made, told, _ = read("\n".join(["id,date,when,text,cites", *rows]))
+    assert [fact["id"] for fact in made["fact"]] == ["a", "b", "d"]
+    assert [(line, severity) for line, severity, _ in told] == [(2, "warning"), (3, "warning"), (4, "error")]

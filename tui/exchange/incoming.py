@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.exchange.outgoing import references
+from tui.exchange.shapes import wrong
 from tui.model.ids import made
 from tui.model.problem import Problem
 from tui.store.compose import entry
@@ -50,12 +51,16 @@ class Incoming:
         self.notes: list[str] = []  # how it was read, for whoever reads along
 
     def add(self, kind: str, values: dict[str, Any], line: int = 1) -> None:
-        """Take an entry; one without an id gets one from its title or text."""
+        """Take an entry; one without an id gets one of its words, one of a wrong shape is told and left out."""
+        fault = wrong(kind, values)
+        if fault:
+            self.miss(line, f"this {kind} is left out: {fault}")
+            return
         key = "name" if kind == "view" else "id"
         if kind != "base" and not values.get(key):
             values = {
-                key: self.name(kind, str(values.get("title") or values.get("name") or values.get("text"))),
                 **values,
+                key: self.name(kind, str(values.get("title") or values.get("name") or values.get("text"))),
             }
         if kind != "base":
             self.taken.setdefault(kind, set()).add(values[key])
