@@ -17,7 +17,7 @@ READER = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnot
 hostile = st.lists(
     st.sampled_from(
         [
-            *"\\`*_{}[]<>#|~$&^!-+=.:()\n\t\"'1 aé",
+            *"\\`*_{}[]<>#|~$&^@!-+=.:()\n\t\"'1 aé",
             "&lt;",
             "&#60;",
             "<b>",

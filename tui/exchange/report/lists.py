@@ -42,10 +42,11 @@ def actors(going: Outgoing, names: Names) -> Iterator[str]:
 def _actor(actor: Record) -> str:
     told = [
         actor["kind"], plain(actor["role"]), counted(actor["facts"], "fact"),
-        sentence("also called", *map(plain, actor["aliases"])), sentence("note", plain(actor["note"])),
+        sentence("also called", *map(plain, actor["aliases"])),
+        link(actor["sameas"], actor["sameas"]) if actor["sameas"] else "", sentence("note", plain(actor["note"])),
         code(actor["id"]),
     ]  # fmt: skip
-    return f"- **{link(actor['name'], actor['sameas'])}**; {'; '.join(filter(None, told))}"
+    return f"- **{plain(actor['name'])}**; {'; '.join(filter(None, told))}"
 
 
 def forecasts(going: Outgoing) -> Iterator[str]:
@@ -100,7 +101,7 @@ def _source(source: Record, names: Names) -> str:
         sentence("credit", plain(source["credit"])), sentence("note", plain(source["note"])),
         "**confidential**" if source["confidential"] else "", code(source["id"]),
     ]  # fmt: skip
-    return f"- **{link(source['called'], source['url'])}**; {'; '.join(filter(None, told))}"
+    return f"- {link(source['called'], source['url'])}; {'; '.join(filter(None, told))}"
 
 
 def losses(told: list[str]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _BREAKS = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029]+")
-_SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~$&^]")
+_SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~$&^@]")
 _PLAIN = re.compile(r"[\w.-]+")
 # Signs that may stand in an address, and would end a link to it or a cell it stands in.
 _ENDING = {ord(sign): f"%{ord(sign):02X}" for sign in "()<>\\|`\"'[]"}
