@@ -19,7 +19,7 @@ CARRIES = {
     "base": EVERYTHING["base"],
     "issue": EVERYTHING["issue"],
     "actor": EVERYTHING["actor"],
-    "source": EVERYTHING["source"] - {"text", "sha256"},
+    "source": EVERYTHING["source"] - {"text", "sha256", "csl"},
     "question": EVERYTHING["question"],
     # Prefix and suffix say which of two equal passages is meant: they stand in the link, where there is one.
     "fact": EVERYTHING["fact"] - {"cite", "prefix", "suffix"},
