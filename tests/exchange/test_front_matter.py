@@ -120,6 +120,12 @@ def test_the_command_takes_a_folder(dateline, write, tmp_path):
     assert "keys: " in said
 
 
+def test_a_folder_without_markdown_says_so(dateline, tmp_path):
+    code, out, said = dateline("import", str(tmp_path), file="")
+    assert (code, out) == (3, "")
+    assert "holds no Markdown file" in said
+
+
 def test_without_its_extra_the_command_says_what_to_install(dateline, write, monkeypatch):
     monkeypatch.setitem(sys.modules, "yaml", None)
     for name in ("tui.exchange.front_matter", "tui.exchange.importers.front_matter"):

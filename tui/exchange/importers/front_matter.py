@@ -12,6 +12,7 @@ from tui.exchange.front_matter import Page, page
 from tui.exchange.guessed import fact
 from tui.exchange.incoming import Given, Incoming
 from tui.exchange.named import Named
+from tui.store.files import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,10 @@ def read(given: Given) -> Incoming:
     incoming = Incoming(given.path)
     named, unread = Named(incoming), Counter[str]()
     read_as: dict[str, str] = {}
-    for path in _paths(given.path):
+    paths = list(_paths(given.path))
+    if not paths:
+        raise InputError(f"{given.path}: holds no Markdown file; their names end in {' or '.join(_FILES)}")
+    for path in paths:
         incoming.path = path
         found = page(incoming, utf8(Given(path)), given.columns)
         if found is None:
