@@ -12,6 +12,7 @@ import pytest
 
 from tui.cli.commands import COMMANDS, module_of
 from tui.cli.options import GROUPS
+from tui.exchange.formats import FORMATS
 from tui.model.fields import TABLES
 from tui.query.columns import FIELDS as COLUMNS
 from tui.query.fields import FIELDS
@@ -55,7 +56,17 @@ def options():
         yield f"| {spelled} | {about.replace('|', chr(92) + '|')} | {whose} |\n"
 
 
+def formats():
+    yield "| format | files | read by | out | in | needs |\n| --- | --- | --- | --- | --- | --- |\n"
+    for name, format_ in FORMATS.items():
+        files = ", ".join(f"`{extension}`" for extension in format_.extensions)
+        ways = ["yes" if way else "" for way in (format_.exports, format_.imports)]
+        extra = f"`dateline[{format_.extra}]`" if format_.extra else ""
+        yield f"| `{name}`: {format_.title} | {files} | {format_.about} | {' | '.join(ways)} | {extra} |\n"
+
+
 TABLES_OF = {
+    ("exchange.md", "formats"): formats,
     ("format.md", "keys"): keys,
     ("query.md", "fields"): fields,
     ("shell.md", "commands"): commands,
@@ -122,3 +133,10 @@ def test_the_readme_has_its_two_commands():
     lines = [line for line in text.splitlines() if line.startswith("python3 -m venv .venv")]
     assert [line.split()[-1] for line in lines] == [".venv/bin/dateline", ".venv/bin/pytest"]
     assert all(" && " in line for line in lines)
+
+
+def test_every_format_has_a_section_of_its_own():
+    text = (ROOT / "docs" / "exchange.md").read_text()
+    headings = re.findall(r"^## (.+)$", text, re.MULTILINE)
+    told = {name for heading in headings for name in re.split(r", | and ", heading)}
+    assert [format_.title for format_ in FORMATS.values() if format_.title not in told] == []

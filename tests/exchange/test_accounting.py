@@ -39,6 +39,11 @@ def carried(name):
         yield from ((kind, key, word, key in known or (whole and key in CITATION)) for key, word in keys.items())
 
 
+def unfolded(out):
+    """Without the folds of iCalendar, which may stand in the middle of a word."""
+    return out.replace(b"\r\n ", b"")
+
+
 def going_module(name):
     from tests.exchange.conftest import module
 
@@ -47,7 +52,7 @@ def going_module(name):
 
 @pytest.mark.parametrize("name", EXPORTS)
 def test_what_is_carried_is_there_and_what_is_not_is_told(name, written, going):
-    out, told = written(name).decode("utf-8", "replace"), going(name).losses
+    out, told = unfolded(written(name)).decode("utf-8", "replace"), going(name).losses
     if name in PACKED:
         pytest.skip("read by its own reader in its own test")
     missing = [(kind, key) for kind, key, word, here in carried(name) if here and word not in out]
@@ -76,7 +81,7 @@ def test_in_is_out_and_announced(name, going):
 
 @pytest.mark.parametrize("name", EXPORTS)
 def test_what_is_confidential_never_leaves_with_public(name, written):
-    out = written(name, public=True)
+    out = unfolded(written(name, public=True))
     assert b"secret" not in out.lower()
     if name not in PACKED:
         word = "CfactText" if "fact" in going_module(name).CARRIES else "CsourceTitle"

@@ -11,6 +11,7 @@ from tui.cli.args import Args, UsageError
 from tui.cli.base import find, open_index
 from tui.cli.emit import out
 from tui.cli.options import Option
+from tui.exchange.columns import NoColumn
 from tui.exchange.formats import FORMATS, Format, by_extension
 from tui.exchange.incoming import Given, Incoming, complete, texts
 from tui.model.nearest import suggestion
@@ -55,9 +56,11 @@ def run(args: Args) -> int:
 
 
 def _read(format_: Format, given: Given) -> Incoming:
-    importer = importlib.import_module(f"tui.exchange.importers.{format_.module}")
     try:
+        importer = importlib.import_module(f"tui.exchange.importers.{format_.module}")
         found: Incoming = importer.read(given)
+    except NoColumn as error:
+        raise UsageError(str(error)) from None
     except ImportError:
         if not format_.extra:
             raise
@@ -120,6 +123,8 @@ def _tell(args: Args, incoming: Incoming, written: int) -> int:
     """List what could not be read, and how much could."""
     lost = sum(problem.severity == "error" for problem in incoming.problems)
     if not args.flag("quiet"):
+        for note in incoming.notes:
+            sys.stderr.write(f"dateline: {visible(note)}\n")
         for problem in incoming.problems:
             sys.stderr.write(f"{visible(str(problem))}\n")
         left = f", {lost} left out" if lost else ""

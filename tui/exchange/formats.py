@@ -34,6 +34,8 @@ class Format(NamedTuple):
 
 
 _FORMATS = (
+    Format("csv", "CSV", (".csv",), "a row a fact; spreadsheets, data frames, mlr", imports=True),
+    Format("tsv", "TSV", (".tsv", ".tab"), "a line a fact, nothing quoted; cut, awk, mlr", imports=True),
     Format("json", "JSON", (".json",), "the whole base as one object; jq, any program", imports=True),
     Format("ndjson", "NDJSON", (".ndjson", ".jsonl"), "an object a line, each with its table", imports=True),
     Format("csl-json", "CSL-JSON", (".csl.json",), "sources for Zotero, Pandoc, citation processors", imports=True),
@@ -48,6 +50,19 @@ _FORMATS = (
         binary=True,
     ),
     Format("parquet", "Parquet", (".parquet",), "DuckDB, pandas, Arrow", extra="parquet", binary=True),
+    Format("markdown", "Markdown", (".md", ".markdown"), "a report with footnotes; pandoc, GitHub, any editor"),
+    Format(
+        "front-matter",
+        "Markdown with YAML front matter",
+        (".md", ".markdown"),
+        "a file a fact, or a folder of them; Jekyll, Hugo, Obsidian",
+        exports=False,
+        imports=True,
+        extra="front-matter",
+    ),
+    Format("timelinejs", "TimelineJS", (".timeline.json",), "a web page by Knight Lab's TimelineJS 3", imports=True),
+    Format("markwhen", "markwhen", (".mw",), "a timeline as text; markwhen's editor and views", imports=True),
+    Format("ical", "iCalendar", (".ics",), "calendars, phones, mail programs", imports=True, extra="ical"),
 )
 FORMATS = {format_.id: format_ for format_ in _FORMATS}
 

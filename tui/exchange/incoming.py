@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.exchange.outgoing import references
+from tui.exchange.shapes import wrong
 from tui.model.ids import made
 from tui.model.problem import Problem
 from tui.store.compose import entry
@@ -31,33 +32,39 @@ class Given(NamedTuple):
 
 
 class Item(NamedTuple):
-    """One entry that was read: its table, its values as the JSON output has them, the line it stands at."""
+    """One entry that was read: its table, its values as the JSON output has them, the file and line it stands at."""
 
     kind: str
     values: dict[str, Any]
     line: int
+    path: str
 
 
 class Incoming:
-    """Entries in the order they were read."""
+    """Entries in the order they were read; `path` is the file that is being read, one of several in a folder."""
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.items: list[Item] = []
         self.problems: list[Problem] = []
         self.taken: dict[str, set[str]] = {}
+        self.notes: list[str] = []  # how it was read, for whoever reads along
 
     def add(self, kind: str, values: dict[str, Any], line: int = 1) -> None:
-        """Take an entry; one without an id gets one from its title or text."""
+        """Take an entry; one without an id gets one of its words, one of a wrong shape is told and left out."""
+        fault = wrong(kind, values)
+        if fault:
+            self.miss(line, f"this {kind} is left out: {fault}")
+            return
         key = "name" if kind == "view" else "id"
         if kind != "base" and not values.get(key):
             values = {
-                key: self.name(kind, str(values.get("title") or values.get("name") or values.get("text"))),
                 **values,
+                key: self.name(kind, str(values.get("title") or values.get("name") or values.get("text"))),
             }
         if kind != "base":
             self.taken.setdefault(kind, set()).add(values[key])
-        self.items.append(Item(kind, values, line))
+        self.items.append(Item(kind, values, line, self.path))
 
     def name(self, kind: str, words: str) -> str:
         """Return an id for an entry of this name that no other of its kind has: `aldermoor-bridge`, `…-2`."""
@@ -102,7 +109,9 @@ def _bad(incoming: Incoming, items: list[Item], pieces: list[str]) -> set[int]:
     for problem in found:
         place = bisect_right(starts, problem.line) - 1
         said = f"{items[place].kind} '{problem.subject}' is left out: {problem.message}"
-        incoming.problems.append(problem._replace(line=items[place].line, column=1, code="import", message=said))
+        incoming.problems.append(
+            problem._replace(path=items[place].path, line=items[place].line, column=1, code="import", message=said)
+        )
         if problem.severity == "error":
             bad.add(place)
     return bad

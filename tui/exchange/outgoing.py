@@ -121,9 +121,9 @@ class Outgoing:
                 yield refused
             return
         carried = self.exporter.CARRIES[kind]
-        yield from (f"{key}|{kind}" for key in _filled(TABLES[kind], record) if key not in carried)
+        yield from (f"{key}|{kind}" for key in filled(TABLES[kind], record) if key not in carried)
         for cite in record.get("cites", ()) if kind == "fact" and "cite" not in carried else ():
-            yield from (f"{key}|citation" for key in _filled(CITATION, cite) if key not in carried)
+            yield from (f"{key}|citation" for key in filled(CITATION, cite) if key not in carried)
         narrows = getattr(self.exporter, "narrows", None)
         if narrows is not None:
             yield from narrows(kind, record)
@@ -137,7 +137,7 @@ def _words(what: str, count: int) -> str:
     return f"{key} of {counted}" if key else counted
 
 
-def _filled(fields: Mapping[str, object], record: Record) -> Iterator[str]:
+def filled(fields: Mapping[str, object], record: Record) -> Iterator[str]:
     """Yield the keys of a table that say something in a record; those of citations are asked of these."""
     for key in fields:
         value = record.get(key)

@@ -37,6 +37,7 @@ class Results:
         clause = Compiler(index.db, today).compile(self.node)
         # Asked for in the full text's own order, matches stream: by the fact's row they would be sorted first.
         row = "search.rowid" if clause.match else "fact.row"
+        self.in_time = sort.strip() in ("", "date", "-date")
         self.order = _order(sort, reverse=reverse).replace("fact.row", row)
         self._from, self._values = _source(clause.match, clause.sql, clause.values)
 

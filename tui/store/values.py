@@ -74,11 +74,16 @@ def needed(value: object, field: Field) -> str:
 def identifier(value: object, field: Field) -> str:
     """Take an id: letters, digits, `-`, `_` and `.`, 80 at most."""
     text = string(value, field)
-    if not _ID.fullmatch(text):
+    if not identified(text):
         mended = re.sub(r"[^\w.-]+", "-", text).strip("-.")[:80]
         fix = f"write '{mended}'" if mended else "write a short name"
         raise ValueProblem("bad-id", f"'{text[:40]}' is no id: letters, digits, '-', '_' and '.' only", fix)
     return text
+
+
+def identified(text: str) -> bool:
+    """Return whether a text can be an id."""
+    return _ID.fullmatch(text) is not None
 
 
 def strings(value: object, field: Field) -> tuple[str, ...]:

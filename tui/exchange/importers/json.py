@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui.exchange.importers.ndjson import take
 from tui.exchange.incoming import Incoming
@@ -17,12 +17,7 @@ if TYPE_CHECKING:
 def read(given: Given) -> Incoming:
     """Read every object; say which are no entries. Raises InputError where the file is no JSON."""
     incoming = Incoming(given.path)
-    try:
-        held = json.loads(given.text())
-    except json.JSONDecodeError as error:
-        raise InputError(f"{given.path}:{error.lineno}:{error.colno}: is no JSON: {error.msg.lower()}") from None
-    except RecursionError:
-        raise InputError(f"{given.path}: is nested too deeply") from None
+    held = loaded(given)
     if isinstance(held, list):
         held = {"fact": held}
     if not isinstance(held, dict) or not held.keys() & TABLES.keys():
@@ -34,3 +29,13 @@ def read(given: Given) -> Incoming:
         for record in records if isinstance(records, list) else [records]:
             take(incoming, record, 1, kind)
     return incoming
+
+
+def loaded(given: Given) -> Any:  # noqa: ANN401  (whatever JSON gave)
+    """Return what a file of JSON holds. Raises InputError."""
+    try:
+        return json.loads(given.text())
+    except json.JSONDecodeError as error:
+        raise InputError(f"{given.path}:{error.lineno}:{error.colno}: is no JSON: {error.msg.lower()}") from None
+    except RecursionError:
+        raise InputError(f"{given.path}: is nested too deeply") from None
