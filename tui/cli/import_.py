@@ -13,7 +13,7 @@ from tui.cli.emit import out
 from tui.cli.options import Option
 from tui.exchange.columns import NoColumn
 from tui.exchange.formats import FORMATS, Format, by_extension
-from tui.exchange.incoming import Given, Incoming, complete, texts
+from tui.exchange.incoming import Given, Incoming, complete, detach, texts
 from tui.model.nearest import suggestion
 from tui.model.visible import visible
 from tui.store.additions import Rejected, append
@@ -45,7 +45,9 @@ def run(args: Args) -> int:
     format_ = wanted(args, path)
     incoming = _read(format_, Given(path, columns(args)))
     base = open_index(args) if args.flag("append") else None
-    complete(incoming, _known(base))
+    known = _known(base)
+    complete(incoming, known)
+    detach(incoming, known.get("fact", ()))
     pieces = list(texts(incoming))
     if base is not None:
         _append(base, args, pieces)
@@ -97,7 +99,8 @@ def _known(index: Index | None) -> dict[str, set[str]]:
     if index is None:
         return {}
     rows = index.db.execute("SELECT kind, id FROM entry").fetchall()
-    return {kind: {name for of, name in rows if of == kind} for kind in _TABLES}
+    facts = {name for (name,) in index.db.execute("SELECT id FROM fact")}
+    return {"fact": facts, **{kind: {name for of, name in rows if of == kind} for kind in _TABLES}}
 
 
 def _append(index: Index, args: Args, pieces: list[str]) -> None:

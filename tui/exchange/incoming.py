@@ -9,6 +9,7 @@ from tui.exchange.outgoing import references
 from tui.exchange.shapes import wrong
 from tui.model.ids import made
 from tui.model.problem import Problem
+from tui.model.words import RELATIONS
 from tui.store.compose import entry
 from tui.store.files import read
 from tui.store.load import load
@@ -87,6 +88,28 @@ def complete(incoming: Incoming, known: Mapping[str, Collection[str]]) -> None:
             if name not in have[kind] and (kind != "actor" or name in record["actors"]):
                 have[kind].add(name)
                 incoming.add(kind, {"id": name, _TITLES[kind]: name}, item.line)
+
+
+def detach(incoming: Incoming, known: Collection[str]) -> None:
+    """Leave out relations to facts that are neither here nor known, as a part of a base has them; each is told."""
+    have = {*known, *incoming.taken.get("fact", ())}
+    for item in incoming.items:
+        for key in (*RELATIONS, "resolves", "after") if item.kind == "fact" else ():
+            value = item.values.get(key) or ()
+            gone = [name for name in ([value] if isinstance(value, str) else value) if name not in have]
+            for name in gone:
+                incoming.miss(
+                    item.line, f"{item.values['id']}: {key} '{name}' is left out: there is no such fact", lost=False
+                )
+            if gone:
+                item.values[key] = _without(value, gone)
+
+
+def _without(value: Any, gone: Collection[str]) -> Any:  # noqa: ANN401  (a list, a table or a name)
+    """Return a relation without some names, of the same shape."""
+    if isinstance(value, dict):
+        return {name: verdict for name, verdict in value.items() if name not in gone}
+    return "" if isinstance(value, str) else [name for name in value if name not in gone]
 
 
 def texts(incoming: Incoming) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tui.model.nearest import nearest
 from tui.model.problem import Problem
 from tui.model.words import RELATIONS
-from tui.store.pieces import locate, pieces
+from tui.store.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tui.model.fact import Citation, Fact
     from tui.store.load import Loaded
 
+# So many names are compared with those that are mistyped: about a second.
+COMPARED = 300_000
 _IDENTIFIED = ("issue", "actor", "source", "question", "fact")
 
 
@@ -32,13 +34,32 @@ def link(loaded: Loaded) -> None:
             "take this one out",
         )
     known = {kind: {entry.id: entry for entry in loaded.entries[kind]} for kind in _IDENTIFIED}
+    places, near = Places(loaded), _Near(known)
     for entry, to in _references(loaded):
         if to.target not in known[to.kind] and (to.kind, to.target) not in loaded.left:
-            near = nearest(to.target, known[to.kind])
-            fix = f"did you mean '{near}'?" if near else f'add [[{to.kind}]] id = "{to.target}", or mend it'
-            _report(loaded, entry, "dangling", f"there is no {to.kind} '{to.target}'", fix, to)
-    _circles(loaded, "parent", known["issue"])
-    _circles(loaded, "origin", known["source"])
+            name = near.to(to)
+            fix = f"did you mean '{name}'?" if name else f'add [[{to.kind}]] id = "{to.target}", or mend it'
+            said = f"there is no {to.kind} '{to.target}'"
+            _report(loaded, entry, "dangling", said, fix, places.of(entry, to.key, to.nth))
+    for key, kind in (("parent", "issue"), ("origin", "source")):
+        for entry, said in _circles(key, known[kind]):
+            _report(loaded, entry, "cycle", said, f"take one {key} out", places.of(entry, key))
+
+
+class _Near:
+    """Names near those that are not there; each is looked for once, and no longer than a reader would wait."""
+
+    def __init__(self, known: Mapping[str, Mapping[str, object]]) -> None:
+        self.known, self.left = known, COMPARED
+        self.found: dict[tuple[str, str], str] = {}
+
+    def to(self, wanted: _To) -> str:
+        """Return the known id nearest to one, '' where none is near or too many were compared."""
+        key, known = (wanted.kind, wanted.target), self.known[wanted.kind]
+        if key not in self.found:
+            self.left -= len(known)
+            self.found[key] = nearest(wanted.target, known) if self.left > 0 else ""
+        return self.found[key]
 
 
 def _unique(loaded: Loaded, kind: str) -> Iterator[Any]:
@@ -97,8 +118,8 @@ def _of_citation(cite: Citation, nth: int) -> Iterator[_To]:
     yield from (_To("source", target, "via", nth) for target in cite.via)
 
 
-def _circles(loaded: Loaded, key: str, known: Mapping[str, Any]) -> None:
-    """Report each circle once, at its member that stands first."""
+def _circles(key: str, known: Mapping[str, Any]) -> Iterator[tuple[Any, str]]:
+    """Yield each circle once, as its member that stands first and what is to be said."""
     seen: set[str] = set()
     for start in known:
         trail: list[str] = []
@@ -108,8 +129,7 @@ def _circles(loaded: Loaded, key: str, known: Mapping[str, Any]) -> None:
             at = getattr(known[at], key)
         if at in trail:
             circle = " → ".join([*trail[trail.index(at) :], at])
-            said = f"{key} goes round in a circle: {circle}"
-            _report(loaded, known[at], "cycle", said, f"take one {key} out", _To("", "", key))
+            yield known[at], f"{key} goes round in a circle: {circle}"
         seen.update(trail)
 
 
@@ -117,21 +137,16 @@ def _where(loaded: Loaded, entry: Any) -> str:  # noqa: ANN401  (any kind of ent
     return f"{loaded.files[entry.file]}:{entry.line}"
 
 
-def _report(loaded: Loaded, entry: Any, code: str, message: str, fix: str, at: _To | None = None) -> None:  # noqa: ANN401, PLR0913, PLR0917
-    """Add a problem at a reference of an entry, or at its header."""
+def _report(  # noqa: PLR0913, PLR0917  (all that a problem has)
+    loaded: Loaded,
+    entry: Any,  # noqa: ANN401
+    code: str,
+    message: str,
+    fix: str,
+    place: tuple[int, int] | None = None,
+) -> None:
+    """Add a problem at a line and column, or at the entry's header."""
     name = getattr(entry, "id", "")
     said = f"{name}: {message}" if name and f"'{name}'" not in message else message
-    line, column = _place(loaded, entry, at) if at else (entry.line, 1)
+    line, column = place or (entry.line, 1)
     loaded.problems.append(Problem(loaded.files[entry.file], line, column, "error", code, said, fix, name))
-
-
-def _place(loaded: Loaded, entry: Any, at: _To) -> tuple[int, int]:  # noqa: ANN401
-    """Return line and column of a key of an entry.
-
-    A citation written flat among the fact's own keys is the first; those of [[fact.cite]] tables come behind it.
-    """
-    lines = loaded.texts[loaded.files[entry.file]].split("\n")
-    piece = next(pieces("\n".join(lines[entry.line - 1 :])))
-    flat = len(entry.cites) - piece.text.count("[[fact.cite]]") if at.nth is not None else 0
-    line, column = locate(piece.text, at.key, at.nth - flat if at.nth is not None and at.nth >= flat else None)
-    return entry.line + line, column + 1
