@@ -28,8 +28,7 @@ def relations(index: Index, found: Record) -> Iterator[Relation]:
     """Yield the relations of a fact's record: those it names itself, rivals, then those that name it."""
 
     def text(name: str) -> str:
-        row = index.db.execute("SELECT text FROM fact WHERE id = ?", (name,)).fetchone()
-        return str(row[0]) if row else "(there is no such fact)"
+        return fact_text(index, name)
 
     for key, words in OUT.items():
         held = found[key]
@@ -44,3 +43,9 @@ def relations(index: Index, found: Record) -> Iterator[Relation]:
     for name, kind, verdict in incoming(index, found["id"]):
         if kind in IN:
             yield Relation(IN[kind], name, text(name), verdict)
+
+
+def fact_text(index: Index, name: str) -> str:
+    """Return what a fact says, by its id."""
+    row = index.db.execute("SELECT text FROM fact WHERE id = ?", (name,)).fetchone()
+    return str(row[0]) if row else "(there is no such fact)"

@@ -69,7 +69,7 @@ def _of_source(page: Page, source: Record) -> list[str]:
         link(source["archive"], "archived copy") if source["archive"] else "",
         f"reliability {code}, {RELIABILITY[code]}" if code else "",
         f'<span class="warning">copies {copied}</span>' if origin else "",
-        element("span", f"in {source['lang']}" if source["lang"] else ""),
+        element("span", f"in {source['lang']}" if source["lang"] not in ("", page.head["lang"]) else ""),
         element("span", source["license"]),
         element("span", source["credit"]),
         kept_back(source),

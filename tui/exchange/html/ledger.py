@@ -26,13 +26,13 @@ def forecasts(page: Page) -> Iterator[str]:
         held = list(group)
         yield f'<h3>{signs.outcome(verdict)} <span class="muted">{len(held):,}</span></h3>\n<ul class="entries">\n'
         for row in held:
-            yield f'<li><p>{page.fact(row["id"], row["text"])}</p><p class="muted">{_hangs(page, row)}</p></li>\n'
+            yield f"<li><p>{page.fact(row['id'], row['text'])}</p>"
+            yield f'<p class="muted">{_hangs(page, row)}</p>{_settled(page, row)}</li>\n'
         yield "</ul>\n"
 
 
 def _hangs(page: Page, row: Record) -> str:
     hedge = element("span", quoted(row["hedge"], page.head["lang"]), "quote", page.lang) if row["hedge"] else ""
-    settled = "; ".join(page.fact(name, _text(page, name)) for name in row["resolved_by"])
     return dotted(
         (
             element("span", row["speaker"]),
@@ -40,14 +40,17 @@ def _hangs(page: Page, row: Record) -> str:
             f"hedged {hedge}" if hedge else "",
             f"likelihood {text(row['likelihood'])}" if row["likelihood"] else "",
             f"to be judged by {date(row['due'], label(row['due']))}" if row["due"] else "",
-            f"settled by {settled}" if settled else "",
         )
     )
 
 
-def _text(page: Page, name: str) -> str:
-    row = page.index.db.execute("SELECT text FROM fact WHERE id = ?", (name,)).fetchone()
-    return str(row[0]) if row else name
+def _settled(page: Page, row: Record) -> str:
+    """Return the facts that settle a forecast, the one that holds last."""
+    found = "".join(
+        f"<dd>{signs.outcome(verdict)}: {page.fact(name, page.words(name))}</dd>"
+        for name, verdict in row["resolved_by"].items()
+    )
+    return f'<dl class="relations"><dt>settled by</dt>{found}</dl>' if found else ""
 
 
 def questions(page: Page) -> Iterator[str]:

@@ -8,6 +8,7 @@
   const facets = document.getElementById("facets");
   const chosen = Object.fromEntries(Object.keys(FIELDS).map((field) => [field, new Set()]));
   const boxes = {};
+  const sets = {};
 
   // Case, accents and runs of space do not count, as in the program's own search.
   const fold = (text) => text.toUpperCase().toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/\s+/g, " ");
@@ -59,7 +60,7 @@
         list.append(label);
         (boxes[field] ||= new Map()).set(value, { label, box, count });
       }
-      facets.append(set);
+      facets.append((sets[field] = set));
     }
     for (const entry of document.querySelectorAll(".entries > li[id]")) {
       const [, field, value] = /^(issue|actor|source)-(.*)$/su.exec(entry.id) || [];
@@ -88,6 +89,7 @@
     }
     for (const period of document.querySelectorAll(".period")) period.hidden = !period.querySelector(".fact:not([hidden])");
     for (const [field, values] of Object.entries(boxes)) {
+      sets[field].hidden = !counts[field]?.size && !chosen[field].size;
       for (const [value, { label, box, count }] of values) {
         const left = counts[field]?.get(value) || 0;
         box.checked = chosen[field].has(value);

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.exchange.html.escape import element, jump, text
 from tui.model.edtf import parse
+from tui.output.relations import fact_text
 from tui.query.facets import counts
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ class Page:
         if name in self.here:
             return f'<a href="{jump("fact", name)}">{inner}</a>'
         return f'{inner} <span class="muted">({text(name)}, not on this page)</span>'
+
+    def words(self, name: str) -> str:
+        """Return the text of any fact of the base."""
+        return fact_text(self.index, name)
 
     def count(self, kind: str, name: str) -> int:
         """Return how many facts of the page have a value."""
