@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.exchange.html.axis import axis
 from tui.exchange.html.chronology import chronology
 from tui.exchange.html.entries import actors, issues, sources
-from tui.exchange.html.frame import banner, foot, head, legend, way
+from tui.exchange.html.frame import banner, foot, head, way
 from tui.exchange.html.ledger import forecasts, questions
 from tui.exchange.html.look import script, style
 from tui.exchange.html.page import Page
@@ -58,8 +58,7 @@ def _parts(page: Page) -> Iterator[tuple[str, str, int, Iterator[str]]]:
 
 
 def _facts(page: Page) -> Iterator[str]:
-    drawn = list(axis(page))
-    yield from [*drawn, legend()] if drawn else []
+    yield from axis(page)
     yield from chronology(page)
 
 

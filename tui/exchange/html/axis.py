@@ -30,6 +30,11 @@ _PATTERN = (
     '<defs><pattern id="possible" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     '<path class="hatch" d="M0 0V5"/></pattern></defs>\n'
 )
+_LEGEND = (
+    '<p class="legend" aria-hidden="true"><span class="point"></span> a day'
+    ' <span class="solid"></span> certain <span class="hatched"></span> possible, no more exact in its source'
+    " <span>◂ ▸ open end</span> <span>? unknown end</span> <span>··· goes on out of the picture</span></p>\n"
+)
 
 
 def axis(page: Page) -> Iterator[str]:
@@ -41,14 +46,15 @@ def axis(page: Page) -> Iterator[str]:
     scale = found._replace(today=found.view[0]).scale(_CELLS)
     lanes = [_lane(lane, scale) for lane in found.lanes]
     height = _HEAD + sum(high for high, _ in lanes) + _FOOT
-    yield f'<svg class="axis" width="100%" height="{height}" role="img" aria-label="{text(_words(found))}">\n{_PATTERN}'
+    # Told in words to those who do not see it: hundreds of links would stand before the facts they lead to.
+    yield f'<figure>\n<svg class="axis" width="100%" height="{height}" aria-hidden="true">\n{_PATTERN}'
     yield from _ticks(scale, height)
     top = _HEAD
     for high, drawn in lanes:
         yield f'<svg y="{top}" width="100%" height="{high}" overflow="visible">{drawn}</svg>\n'
         top += high
     yield from _current(found, scale, height)
-    yield "</svg>\n"
+    yield f'</svg>\n<figcaption><p class="unseen">{text(_words(found))}</p>\n{_LEGEND}</figcaption>\n</figure>\n'
 
 
 def _words(found: Timeline) -> str:

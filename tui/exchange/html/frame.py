@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from tui.exchange.html.page import Page
 
 _YARDSTICKS = {"icd203": "ICD 203", "phia": "the PHIA probability yardstick"}
-_LEGEND = (
-    '<p class="legend"><span class="point"></span> a day'
-    ' <span class="solid"></span> certain <span class="hatched"></span> possible, no more exact in its source'
-    " <span>◂ ▸ open end</span> <span>? unknown end</span> <span>··· goes on out of the picture</span></p>\n"
-)
 
 
 def head(page: Page, style: str, script: str) -> str:
@@ -31,7 +26,7 @@ def head(page: Page, style: str, script: str) -> str:
     body = ' lang="en"' if page.lang else ""
     lang = text(page.head["lang"] or "en")
     return (
-        f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy(style, script)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
@@ -65,18 +60,13 @@ def way(sections: Iterable[tuple[str, str, int]]) -> str:
         for name, title, count in sections
     )
     return (
-        '<div class="side">\n<form id="filter" role="search" aria-label="Facts" hidden>\n'
+        '<div class="side">\n<div id="filter" role="search" aria-label="Facts" hidden>\n'
         '<label for="words">Search the facts <kbd>/</kbd></label>\n'
         '<input id="words" type="search" autocomplete="off" spellcheck="false">\n'
         '<p id="found" role="status"></p>\n<button type="button" id="clear" hidden>Show all</button>\n'
-        '<details id="facets"><summary>Narrow down</summary></details>\n</form>\n'
+        '<details id="facets"><summary>Narrow down</summary></details>\n</div>\n'
         f'<nav aria-label="On this page"><ul>{links}</ul></nav>\n</div>\n'
     )
-
-
-def legend() -> str:
-    """Return what the signs of the drawing mean."""
-    return _LEGEND
 
 
 def foot(page: Page) -> Iterator[str]:

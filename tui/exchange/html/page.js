@@ -147,7 +147,7 @@
     const hash = location.hash.slice(1);
     const target = document.getElementById(decodeURIComponent(hash));
     if (target) {
-      if (target.closest("[hidden]") && !target.closest("form")) forget();
+      if (target.closest("[hidden]") && !form.contains(target)) forget();
       target.scrollIntoView();
       return;
     }
@@ -174,7 +174,6 @@
     clearTimeout(waiting);
     waiting = setTimeout(show, facts.length > 2000 ? 150 : 0, true);
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
   clear.addEventListener("click", () => {
     forget();
     remember();
