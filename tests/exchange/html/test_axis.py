@@ -74,6 +74,14 @@ def test_more_facts_than_can_be_told_apart_are_columns(page):
     assert {float(a["height"]) for a in found.all("rect", class_="possible")} == {3.0, 1.0}
 
 
+def test_what_is_not_drawn_is_told(read):
+    undated = '[[fact]]\nid = "a"\ntext = "A."\n[[fact]]\nid = "b"\ntext = "B."\n'
+    assert "Not drawn: 2 undated facts." in read(undated + base(["2018"])).within("p")
+    lanes = "".join(f'[[issue]]\nid = "i{n}"\ntitle = "I"\n' for n in range(14))
+    facts = "".join(f'[[fact]]\nid = "f{n}"\ndate = "2018"\ntext = "F."\nissues = ["i{n}"]\n' for n in range(14))
+    assert "Not drawn: 2 more issues." in read(lanes + facts).within("p")
+
+
 def test_without_a_date_nothing_is_drawn(page):
     assert "<svg" not in page('[[fact]]\nid = "a"\ntext = "A."\n')
 
@@ -102,3 +110,19 @@ def test_in_another_order_there_are_no_periods(written, write, going):
     out = going("html", write(base(["2018", "2019"])))
     for sort, named in (("", True), ("date", True), ("-date", True), ("id", False), ("due", False)):
         assert bool(headings(Results(out.results.index, "", today=0, sort=sort))) == named
+
+
+@pytest.mark.parametrize(
+    "dates", [["2019-12-20", "2026"], ["2021-03-01", "2021-03-20"], ["1800", "1999-12-30"], ["2020"]]
+)
+def test_labels_of_time_do_not_touch(page, dates):
+    found = page(base(dates))
+    for width, signs in (("wide", 110), ("narrow", 38)):
+        group = re.search(f'<g class="{width}">(.*?)</g>', found, re.DOTALL)[1]
+        for row in ("34", "16"):
+            labels = re.findall(f'<text class="time[^>]* x="([\\d.e-]+)%" y="{row}" dx="3">([^<]*)<', group)
+            places = [float(x) * signs / 100 for x, _ in labels] + [signs]
+            assert all(
+                after - place >= len(label) for (_, label), (place, after) in zip(labels, pairwise(places), strict=True)
+            )
+        assert "<text" in group

@@ -129,6 +129,7 @@ def test_the_page_with_its_script(saved, page, tmp_path):
         is_narrowed_and_the_view_is_in_the_address(browser, saved)
         leads_to_a_fact_that_is_hidden(browser, saved)
         can_be_read_in_light_and_dark(browser, saved)
+        is_printed_as_it_is_narrowed_with_addresses(browser, saved)
         assert [one["message"] for one in browser.logged("browser") if one["level"] == "SEVERE"] == []
         assert browser.run("return window.hostile") is None
 
@@ -210,6 +211,18 @@ def can_be_read_in_light_and_dark(browser, saved):
             assert ratio(ink, ground) >= 4.5, (scheme, of, ink, ground)
             grounds.add(ground)
     assert {"#f9f5ec", "#0b161e"} <= grounds
+
+
+def is_printed_as_it_is_narrowed_with_addresses(browser, saved):
+    browser.ask("/goog/cdp/execute", {"cmd": "Emulation.setEmulatedMedia", "params": {"media": "print"}})
+    browser.go(f"{saved}#q=bogota")
+    style = "return getComputedStyle(document.querySelector(arguments[0]), arguments[1]).getPropertyValue(arguments[2])"
+    assert browser.run(style, "#fact-opened", None, "display") == "grid"
+    assert browser.run(style, "#fact-will-close", None, "display") == "none"
+    assert browser.run(style, ".side", None, "display") == "none"
+    assert browser.run(style, "#fact-opened .chain a[href^=http]", "::after", "content") == (
+        '" <" "https://example.org/a?b=1&c=2" ">"'
+    )
 
 
 def hexed(colour):

@@ -5,17 +5,19 @@ Places are shares of the width, so that the drawing fits a telephone and a sheet
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.exchange.html.escape import jump, text
 from tui.exchange.html.marks import BAR, LANE, density, mark, packed, share
+from tui.output.naming import counted
 from tui.query.axis.marks import runs
 from tui.query.axis.scale import fit
-from tui.query.axis.ticks import ticks
+from tui.query.axis.ticks import Tick, ticks
 from tui.query.axis.timeline import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui.exchange.html.page import Page
     from tui.query.axis.scale import Scale
@@ -31,9 +33,9 @@ _PATTERN = (
     '<path class="hatch" d="M0 0V5"/></pattern></defs>\n'
 )
 _LEGEND = (
-    '<p class="legend" aria-hidden="true"><span class="point"></span> a day'
-    ' <span class="solid"></span> certain <span class="hatched"></span> possible, no more exact in its source'
-    " <span>◂ ▸ open end</span> <span>? unknown end</span> <span>··· goes on out of the picture</span></p>\n"
+    '<p class="legend" aria-hidden="true"><span><i class="point"></i> a day</span> <span><i class="solid"></i> certain'
+    '</span> <span><i class="hatched"></i> possible, no more exact in its source</span> <span>◂ ▸ open end</span>'
+    " <span>? unknown end</span> <span>··· goes on out of the picture</span></p>\n"
 )
 
 
@@ -54,14 +56,21 @@ def axis(page: Page) -> Iterator[str]:
         yield f'<svg y="{top}" width="100%" height="{high}" overflow="visible">{drawn}</svg>\n'
         top += high
     yield from _current(found, scale, height)
-    yield f'</svg>\n<figcaption><p class="unseen">{text(_words(found))}</p>\n{_LEGEND}</figcaption>\n</figure>\n'
+    yield f'</svg>\n<figcaption><p class="unseen">{text(_words(found))}</p>\n{_LEGEND}'
+    yield f"{_missing(found)}</figcaption>\n</figure>\n"
 
 
 def _words(found: Timeline) -> str:
     """Return what the drawing shows, for those who do not see it."""
     named = ", ".join(f"{lane.title or 'all'} {lane.counts.total:,}" for lane in found.lanes)
-    more = f"; {found.more} more issues are not drawn" if found.more else ""
-    return f"Facts on an axis of time, by issue: {named}{more}. Each is told in words in the chronology below."
+    return f"Facts on an axis of time, by issue: {named}. Each is told in words in the chronology below."
+
+
+def _missing(found: Timeline) -> str:
+    """Return what is not drawn, in words."""
+    told = [counted(found.undated, "undated fact")] if found.undated else []
+    told += [counted(found.more, "more issue")] if found.more else []
+    return f'<p class="missing">Not drawn: {", ".join(told)}.</p>\n' if told else ""
 
 
 def _lane(lane: Lane, scale: Scale) -> tuple[int, str]:
@@ -87,15 +96,23 @@ def _ticks(scale: Scale, height: int) -> Iterator[str]:
     for width, room in _LABELS.items():
         found = ticks(fit(scale.first, scale.last, room))
         yield f'<g class="{width}">'
-        for tick in found.labels:
-            if scale.first <= tick.day <= scale.last:
-                x = share(scale.cell(tick.day), scale.width)
-                yield f'<line class="tick" x1="{x}" x2="{x}" y1="22" y2="{height - _FOOT}"/>'
-                yield f'<text class="time" x="{x}" y="34" dx="3">{text(tick.label)}</text>'
-        for tick in found.above:
-            x = share(max(scale.cell(tick.day), 0), scale.width)
-            yield f'<text class="time above" x="{x}" y="16" dx="3">{text(tick.label)}</text>'
+        for cell, label in _placed(found.labels, scale, room):
+            x = share(cell, scale.width)
+            yield f'<line class="tick" x1="{x}" x2="{x}" y1="22" y2="{height - _FOOT}"/>'
+            yield f'<text class="time" x="{x}" y="34" dx="3">{text(label)}</text>'
+        # What began before the picture stands at its edge, as far as the next leaves room.
+        above = [Tick(max(tick.cell, 0), max(tick.day, scale.first), tick.label) for tick in found.above]
+        for cell, label in _placed(above, scale, room):
+            yield f'<text class="time above" x="{share(cell, scale.width)}" y="16" dx="3">{text(label)}</text>'
         yield "</g>\n"
+
+
+def _placed(found: Sequence[Tick], scale: Scale, room: int) -> Iterator[tuple[int, str]]:
+    """Yield the cells and labels of ticks in view, but for those that run into the next one or the edge."""
+    here = [(scale.cell(tick.day), tick.label) for tick in found if scale.first <= tick.day <= scale.last]
+    for (cell, label), (after, _) in pairwise([*here, (scale.width, "")]):
+        if room * (after - cell) >= scale.width * (len(label) + 1):
+            yield cell, label
 
 
 def _current(found: Timeline, scale: Scale, height: int) -> Iterator[str]:
