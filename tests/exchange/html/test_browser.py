@@ -11,6 +11,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from tui.model.folding import fold
 from tui.theme.contrast import ratio
 
 pytestmark = pytest.mark.skipif(
@@ -166,6 +167,19 @@ def is_searched_as_one_types(browser, saved):
         browser.settle()
         assert browser.run(SHOWN) == found, words
     assert browser.run("return [...document.querySelectorAll('.period[hidden]')].length") == 0
+    folds_as_the_program_does(browser)
+
+
+def folds_as_the_program_does(browser):
+    """The script's own lines, from the page, and the program's, on the same words."""
+    source = browser.run("return document.querySelector('script').textContent")
+    own = source[source.index("const ACCENTS") : source.index("const facts")]
+    alike = ["Ἀθῆναι αθηναι", "ΟΔΟΣ οδός", "οδόστρωμα ΟΔΟΣ", "Ærø ærø", "İzmir izmir", "ﬁne FINE", "שָׁלוֹם שלום"]
+    unlike = ["दिन दान", "கொடு கடு", "ağ ab"]
+    for words in alike + unlike:
+        held, asked = words.split()
+        found = browser.run(f"{own}return bare(arguments[0]).startsWith(bare(arguments[1]))", held, asked)
+        assert found == (words in alike) == fold(held).startswith(fold(asked)), words
 
 
 def is_narrowed_and_the_view_is_in_the_address(browser, saved):
@@ -221,7 +235,7 @@ def is_printed_as_it_is_narrowed_with_addresses(browser, saved):
     assert browser.run(style, "#fact-will-close", None, "display") == "none"
     assert browser.run(style, ".side", None, "display") == "none"
     assert browser.run(style, "#fact-opened .chain a[href^=http]", "::after", "content") == (
-        '" <" "https://example.org/a?b=1&c=2" ">"'
+        '" <https://example.org/a?b=1&c=2>"'
     )
 
 

@@ -10,10 +10,12 @@
   const boxes = {};
   const sets = {};
 
-  // Case, accents and runs of space do not count, as in the program's own search.
-  const fold = (text) => text.toUpperCase().toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/\s+/g, " ");
+  // Case, accents and runs of space do not count, as in the program's own search; vowel signs are no accents.
+  const ACCENTS =
+    /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ufe20-\ufe2f]/gu;
+  const fold = (text) => text.normalize("NFKD").toUpperCase().toLowerCase().normalize("NFKD").replace(ACCENTS, "").replace(/ς/g, "σ");
   // Signs that are neither letters nor figures part words; a word is found by its beginning.
-  const bare = (text) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
+  const bare = (text) => ` ${fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim()}`;
 
   const facts = Array.from(document.querySelectorAll("article.fact"), (node) => ({
     node,
