@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tui.exchange.html.page import Page
     from tui.exchange.outgoing import Record
 
+_SAID_BY = '<span class="step">said by</span>'
+
 
 def chain(page: Page, fact: Record) -> Iterator[str]:
     """Yield the chains of a fact, each a list from the speaker to the print."""
@@ -36,17 +38,17 @@ def chain(page: Page, fact: Record) -> Iterator[str]:
 def _speaker(page: Page, cite: Record) -> str:
     by, to = cite.get("said_by", ""), cite.get("said_to", "")
     authors = page.sources.get(cite["source"], {}).get("author", ())
+    named = "the author" if len(authors) == 1 else "the authors"
     if by:
-        who = page.entry("actor", by, "s")
+        who = f"{_SAID_BY} {page.entry('actor', by, 's')}"
     elif authors:
-        named = "the author" if len(authors) == 1 else "the authors"
-        who = f"{element('span', ', '.join(map(in_order, authors)), 's')}, {named}"
+        who = f"{_SAID_BY} {element('span', ', '.join(map(in_order, authors)), 's')}, {named}"
     else:
         who = '<span class="muted">who says so is not named</span>'
     told = f" to {page.entry('actor', to, 's')}" if to else ""
     said = cite.get("said", "")
     when = f", {date(said, label(said))}" if said else ""
-    return f'<li><span class="step">said by</span> {who}{told}{when}</li>'
+    return f"<li>{who}{told}{when}</li>"
 
 
 def _print(page: Page, first: Record, cites: list[Record]) -> str:
