@@ -103,6 +103,13 @@ def test_the_foot_tells_the_losses_where_there_are_any(read):
     assert not [data for data in read().within("p") if "does not show" in data]
 
 
+def test_further_variables_of_a_source_are_shown_as_far_as_they_are_words(read):
+    csl = 'volume = 12, DOI = "10.1000/1", custom = { a = "hidden" }'
+    found = read(f'[[source]]\nid = "s"\ntitle = "S"\ncsl = {{ {csl} }}\n')
+    assert {"volume 12", "DOI 10.1000/1"} <= set(found.within("span"))
+    assert "This page does not show: 1 source with variables of CSL that are no plain words." in found.within("p")
+
+
 def test_words_of_another_language_and_direction_say_so(read):
     found = read('[base]\nlang = "he"\n[[fact]]\nid = "a"\ntext = "הנמל נפתח."\n')
     assert found.all("html") == [{"lang": "he"}]

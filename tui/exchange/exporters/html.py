@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.exchange.html.axis import axis
 from tui.exchange.html.chronology import chronology
-from tui.exchange.html.entries import actors, issues, sources
+from tui.exchange.html.entries import actors, issues, plain, sources
 from tui.exchange.html.frame import banner, foot, head, way
 from tui.exchange.html.ledger import forecasts, questions
 from tui.exchange.html.look import script, style
@@ -16,11 +16,17 @@ from tui.exchange.whole import EVERYTHING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.exchange.outgoing import Outgoing
+    from tui.exchange.outgoing import Outgoing, Record
 
 # A reader of the page has neither the saved copies of sources nor the queries of the terminal.
 CARRIES = {kind: keys - {"text", "sha256"} if kind == "source" else keys for kind, keys in EVERYTHING.items()}
 del CARRIES["view"]
+
+
+def narrows(kind: str, record: Record) -> list[str]:
+    """Return what of CSL-JSON a page cannot show in words."""
+    lost = kind == "source" and len(plain(record)) < len(record.get("csl", {}))
+    return ["source with variables of CSL that are no plain words"] if lost else []
 
 
 def lines(going: Outgoing) -> Iterator[str]:

@@ -72,8 +72,15 @@ def _of_source(page: Page, source: Record) -> list[str]:
         element("span", f"in {source['lang']}" if source["lang"] not in ("", page.head["lang"]) else ""),
         element("span", source["license"]),
         element("span", source["credit"]),
+        *(element("span", f"{name.replace('-', ' ')} {value}") for name, value in plain(source).items()),
         kept_back(source),
     ]
+
+
+def plain(source: Record) -> dict[str, str]:
+    """Return the further variables of CSL-JSON that are words or figures, such as volume and DOI."""
+    found = source.get("csl", {}).items()
+    return {name: str(value) for name, value in found if isinstance(value, (str, int, float)) and name != "json"}
 
 
 def _told(page: Page, kind: str, name: str, told: list[str]) -> str:
