@@ -1,4 +1,4 @@
-"""Make the pictures of the README anew, from the real program: `python docs/pictures.py` (needs rsvg-convert)."""
+"""Make the README's pictures anew, from the real program: `python docs/pictures.py` (needs rsvg-convert, chromium)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 
 from rich.console import Console
 from rich.text import Text
@@ -29,6 +30,7 @@ SHOTS = {
     "browse": ("issue:venezuela", ["j", "j", "j"]),
     "forecasts": ("", ["5", "slash", "a", "i", "d", "enter", "G"]),
 }
+PAGE = "issue:migration"  # what is on the page of HTML
 PRINTED = {
     "summary": (["summary"], 100),
 }
@@ -40,6 +42,7 @@ def main() -> None:
         picture(name, asyncio.run(browse(query, keys)))
     for name, (words, width) in PRINTED.items():
         picture(name, printed(words, width))
+    page()
 
 
 async def browse(query: str, keys: list[str]) -> str:
@@ -63,12 +66,24 @@ def printed(words: list[str], width: int) -> str:
     return console.export_svg(title=f"dateline {' '.join(words)}")
 
 
+def page() -> None:
+    """Take a picture of the page that `export --format html` writes, in headless Chromium."""
+    with tempfile.TemporaryDirectory() as folder:
+        target = os.path.join(folder, "facts.html")
+        command = [sys.executable, "-m", "tui", "export", "-q", "--today", TODAY, "-o", target, PAGE]
+        subprocess.run(command, check=True)
+        flags = ("headless", "no-sandbox", "disable-gpu", "no-first-run", "disable-background-networking",
+                 "disable-component-update", "disable-sync", "hide-scrollbars", f"user-data-dir={folder}",
+                 "window-size=1200,1080", f"screenshot={os.path.join(FOLDER, 'page.png')}")  # fmt: skip
+        subprocess.run(["chromium", *(f"--{flag}" for flag in flags), f"file://{target}"], check=True)
+
+
 def picture(name: str, svg: str) -> None:
     """Write an SVG as PNG; the fonts it would fetch are left out, the machine's are taken."""
     plain = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL).replace("Fira Code", "DejaVu Sans Mono")
     plain = plain.replace("<text ", '<text xml:space="preserve" ')
     target = os.path.join(FOLDER, f"{name}.png")
-    subprocess.run(["rsvg-convert", "-w", "1200", "-o", target], input=plain.encode(), check=True)
+    subprocess.run(["rsvg-convert", "-w", "1200", "-o", target, PAGE], input=plain.encode(), check=True)
 
 
 if __name__ == "__main__":

@@ -63,6 +63,7 @@ _FORMATS = (
     Format("timelinejs", "TimelineJS", (".timeline.json",), "a web page by Knight Lab's TimelineJS 3", imports=True),
     Format("markwhen", "markwhen", (".mw",), "a timeline as text; markwhen's editor and views", imports=True),
     Format("ical", "iCalendar", (".ics",), "calendars, phones, mail programs", imports=True, extra="ical"),
+    Format("html", "HTML", (".html", ".htm"), "one page with everything, to be read in any browser"),
 )
 FORMATS = {format_.id: format_ for format_ in _FORMATS}
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.titles import in_order
+from tui.output.naming import RELIABILITY, by_line, chains, quoted
 from tui.printing.lines import EMPTY, Line, Part, flow, joined, packed
-from tui.printing.naming import RELIABILITY, by_line, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,13 +32,10 @@ class Chain:
 
     def lines(self) -> Iterator[Line]:
         """Yield every chain, an empty line between two."""
-        chains: dict[tuple[object, ...], list[Record]] = {}
-        for cite in self.dossier.fact["cites"]:
-            key = (cite.get("said_by"), cite.get("said_to"), cite.get("said"), *cite.get("via", ()), cite["source"])
-            chains.setdefault(key, []).append(cite)
-        if not chains:
+        found = chains(self.dossier.fact["cites"])
+        if not found:
             yield from self.page.text("no source is named", self.width, "standing-unsourced")
-        for number, cites in enumerate(chains.values()):
+        for number, cites in enumerate(found):
             if number:
                 yield EMPTY
             yield from self._chain(cites)

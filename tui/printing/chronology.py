@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tui.output.naming import counted
 from tui.printing.eras import FINE, Era, era, step
 from tui.printing.lines import Line, Part
-from tui.printing.naming import counted
 from tui.printing.tallies import Tally, tallies
 
 if TYPE_CHECKING:

@@ -5,24 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.edtf import parse
-from tui.printing.naming import IN, OUT
-from tui.query.entries import Record, base, entry, fact, fact_at, incoming, titles
+from tui.output.relations import Relation, relations
+from tui.query.entries import Record, base, entry, fact_at, titles
 from tui.query.links import passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from tui.printing.page import Page
     from tui.store.index import Index
-
-
-class Relation(NamedTuple):
-    """A relation to another fact or a question: in words, its id, its text, and a verdict where it settles one."""
-
-    words: str
-    id: str
-    text: str
-    verdict: str = ""
 
 
 class Dossier(NamedTuple):
@@ -53,7 +44,7 @@ def gather(page: Page, index: Index, row: int, today: int) -> Dossier:
         [page.shown(names[actor]) for actor in found["actors"]],
         page.shown(names),
         page.shown(sources),
-        [Relation(*page.shown(relation)) for relation in _relations(index, found, today)],
+        [Relation(*page.shown(relation)) for relation in relations(index, found)],
         str(base(index)["lang"]),
     )
 
@@ -82,23 +73,3 @@ def _path(index: Index, issue: str) -> tuple[str, list[str]]:
     found = entry(index, "issue", issue)
     path = found["path"] if found else [issue]
     return issue, list(titles(index, "issue", path).values())
-
-
-def _relations(index: Index, found: Record, today: int) -> Iterator[Relation]:
-    def text(name: str) -> str:
-        other = fact(index, name, today)
-        return other["text"] if other else "(there is no such fact)"
-
-    for key, words in OUT.items():
-        held = found[key]
-        if key == "resolves":
-            yield from (Relation(words, target, text(target), verdict) for target, verdict in held.items())
-        elif key == "answers":
-            yield from (Relation(words, name, *titles(index, "question", [name]).values()) for name in held)
-            yield from (Relation("rival answer", name, text(name)) for name in found["rivals"])
-        else:
-            targets = [held] if isinstance(held, str) else held
-            yield from (Relation(words, name, text(name)) for name in targets if name)
-    for name, kind, verdict in incoming(index, found["id"]):
-        if kind in IN:
-            yield Relation(IN[kind], name, text(name), verdict)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.output.naming import origins_told, quoted
 from tui.printing.chain import Chain
 from tui.printing.lines import EMPTY, Line, Part, flow, hung, indented, joined, length, packed
-from tui.printing.naming import quoted
-from tui.printing.reasons import brief, reasons
+from tui.printing.reasons import reasons
 from tui.printing.signs import KINDS, OUTCOME_ROLES, OUTCOMES, STANDING_ROLES, STANDINGS, kind_role
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Sheet:
     def _standing(self) -> Line:
         standing = self.dossier.fact["standing"]
         sign = self.page.part(f"{STANDINGS[standing]} {standing}", STANDING_ROLES[standing])
-        return joined([sign, self.page.part(brief(self.dossier), "muted")], Part("  "))
+        return joined([sign, self.page.part(origins_told(self.dossier.fact), "muted")], Part("  "))
 
     def _relations(self) -> Iterator[Line]:
         before = ""

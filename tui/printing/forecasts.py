@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from tui.evidence.rivals import rivalry
 from tui.model.edtf import parse
 from tui.model.words import OUTCOMES as OUTCOME_WORDS
+from tui.output.naming import quoted
 from tui.printing.grid import GAP, Column, header, row
 from tui.printing.lines import EMPTY, Line, Part, beside, flow, hung, indented, packed
-from tui.printing.naming import quoted
 from tui.printing.signs import OUTCOME_ROLES, OUTCOMES
 from tui.printing.tallies import legend, share_bar
 from tui.printing.wrapping import cells

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.edtf import parse
+from tui.output.naming import counted
 from tui.printing.lines import EMPTY, Line, Part, beside, flow, packed
-from tui.printing.naming import counted
 from tui.printing.signs import STANDING_ROLES, STANDINGS
 from tui.query.entries import titles
 

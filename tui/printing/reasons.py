@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.output.naming import RULES, counted
 from tui.printing.lines import Line, Part, flow, indented
-from tui.printing.naming import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,12 +13,6 @@ if TYPE_CHECKING:
     from tui.printing.dossier import Dossier
     from tui.printing.page import Page
 
-_RULES = {
-    "unsourced": "no source is named for it",
-    "single-source": "all it rests on goes back to one origin; two that are independent would corroborate it",
-    "corroborated": "two independent origins or more say so",
-    "disputed": "a fact that has a source itself contradicts it, however many origins say so",
-}
 _BEARING = {
     "supported_by": ("supports it", "support it"),
     "contradicted_by": ("contradicts it", "contradict it"),
@@ -26,20 +20,10 @@ _BEARING = {
 }
 
 
-def brief(dossier: Dossier) -> str:
-    """Return the reasons in one phrase."""
-    fact = dossier.fact
-    told = [counted(len(fact["origins"]), "origin")] if fact["origins"] else []
-    for key, words in (("contradicted_by", "against it"), ("qualified_by", "with a caveat")):
-        if fact[key]:
-            told.append(f"{counted(len(fact[key]), 'fact')} {words}")
-    return ", ".join(told)
-
-
 def reasons(page: Page, dossier: Dossier, width: int) -> Iterator[Line]:
     """Yield the rule that holds, every origin with the sources that go back to it, and the facts that bear on it."""
     fact = dossier.fact
-    yield from page.text(_RULES[fact["standing"]], width)
+    yield from page.text(RULES[fact["standing"]], width)
     for origin in fact["origins"]:
         yield from _origin(page, dossier, origin, width)
     for key, (one, more) in _BEARING.items():

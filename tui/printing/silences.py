@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.edtf import parse
+from tui.output.naming import counted
 from tui.printing.lines import EMPTY, Line, Part, flow, hung, packed
-from tui.printing.naming import counted
 from tui.printing.wrapping import cells
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.output.naming import RELIABILITY, by_line, counted
 from tui.printing.lines import EMPTY, Line, Part, flow, hung, packed
-from tui.printing.naming import RELIABILITY, by_line, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,9 +9,9 @@ from tui.model.edtf import DateError, parse
 from tui.model.words import KINDS as KIND_WORDS
 from tui.model.words import OUTCOMES as OUTCOME_WORDS
 from tui.model.words import STANDINGS as STANDING_WORDS
+from tui.output.naming import counted
 from tui.printing.chronology import chronology
 from tui.printing.lines import EMPTY, Line, Part, beside, flow, hung, indented, packed
-from tui.printing.naming import counted
 from tui.printing.signs import KINDS, OUTCOME_ROLES, OUTCOMES, STANDING_ROLES, STANDINGS, kind_role
 from tui.printing.tallies import Tally, legend, share_bar, tallies
 from tui.printing.tree import tree_guides

@@ -8,8 +8,8 @@ from rich.style import Style
 
 from tui.model.calendar import iso
 from tui.model.edtf import parse
+from tui.output.naming import counted
 from tui.printing.lines import EMPTY, Part, joined, length
-from tui.printing.naming import counted
 from tui.printing.signs import KINDS
 from tui.query.axis.drawing import ROWS, chart
 from tui.query.axis.glyphs import ASCII, UNICODE

@@ -1,4 +1,4 @@
-"""What entries are called where they are printed: sources, speakers, Admiralty codes, quotes in their marks."""
+"""What entries are called where they are printed: sources, speakers, codes, rules, quotes in their marks."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from tui.model.titles import in_order, sort
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tui.query.entries import Record
 
 # Quotation marks by language (CLDR, delimiters); others have the English ones.
@@ -24,6 +26,13 @@ RELIABILITY = {
     "D": "not usually reliable",
     "E": "unreliable",
     "F": "reliability cannot be judged",
+}
+
+RULES = {
+    "unsourced": "no source is named for it",
+    "single-source": "all it rests on goes back to one origin; two that are independent would corroborate it",
+    "corroborated": "two independent origins or more say so",
+    "disputed": "a fact that has a source itself contradicts it, however many origins say so",
 }
 
 OUT = {
@@ -55,3 +64,21 @@ def by_line(source: Record, *, author_too: bool = True) -> list[str]:
 def counted(count: int, noun: str, plural: str = "") -> str:
     """Return `1 fact`, `2 facts`, `no facts`."""
     return f"{f'{count:,}' if count else 'no'} {noun if count == 1 else plural or noun + 's'}"
+
+
+def chains(cites: Iterable[Record]) -> list[list[Record]]:
+    """Return citations by their chain; those that differ in their quotes only share one."""
+    found: dict[tuple[object, ...], list[Record]] = {}
+    for cite in cites:
+        key = (cite.get("said_by"), cite.get("said_to"), cite.get("said"), *cite.get("via", ()), cite["source"])
+        found.setdefault(key, []).append(cite)
+    return list(found.values())
+
+
+def origins_told(fact: Record) -> str:
+    """Return why a fact stands as it does, in one phrase: `2 origins, 1 fact against it`."""
+    told = [counted(len(fact["origins"]), "origin")] if fact["origins"] else []
+    for key, words in (("contradicted_by", "against it"), ("qualified_by", "with a caveat")):
+        if fact[key]:
+            told.append(f"{counted(len(fact[key]), 'fact')} {words}")
+    return ", ".join(told)
