@@ -49,6 +49,13 @@ def build(paths: Sequence[str], target: str | None, progress: Progress | None = 
         return _in_memory(loaded, paths, progress)
 
 
+def read(paths: Sequence[str], progress: Progress | None = None) -> Loaded:
+    """Read the files into values, without an index. Raises InputError."""
+    paths, target = place(paths)
+    with _uncollected():
+        return _read(paths, target, progress)
+
+
 class Part(NamedTuple):
     """The index of a part of a base, in memory only, and what was left out of it."""
 
