@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.archive.git import Blobs, GitError
-from tui.store.files import decoded, explain
+from tui.store.files import decoded
 from tui.store.link import link
 from tui.store.load import load
 
@@ -64,7 +64,7 @@ class Revision:
                 return name
             target = os.fsdecode(self._blobs.read(item.blob))
             name = os.path.normpath(os.path.join(os.path.dirname(name), target))
-        raise GitError(f"{self.called}: {name}: {explain(OSError('links go round in a circle'))}")
+        raise GitError(f"{self.called}: {name}: links lead to links without end")
 
 
 def globbed(pattern: str) -> re.Pattern[str]:

@@ -37,6 +37,8 @@ EXAMPLES = (
     ("dateline corrections --since HEAD~20 --format ids | dateline show -", "these facts whole, those still there"),
 )
 
+_FIRST = "1970-01-02"
+
 FIELDS = ("id", "what", "field", "before", "after", "cite", "minor", "text")
 
 
@@ -81,7 +83,9 @@ def _since(args: Args, asked: str) -> str:
     if not day or asked in repository.refs:
         return asked
     versions.commit(repository, "HEAD")
-    found = repository.run("rev-list", "-1", f"--before={day}T00:00:00", "HEAD").decode().strip()
+    # What git cannot read as a time, a day before 1970 say, it takes for now.
+    before = f"--before={day}T00:00:00"
+    found = repository.run("rev-list", "-1", before, "HEAD").decode().strip() if day > _FIRST else ""
     if not found:
         raise GitError(_too_early(repository, asked))
     return found
@@ -95,9 +99,9 @@ def _too_early(repository: Repository, asked: str) -> str:
 
 
 def _day(asked: str) -> str:
-    """Return the first day of a date, '' for what is none; git knows none before 1970."""
+    """Return the first day of a date, '' for what is none."""
     try:
         first = parse(asked).earliest
     except DateError:
         return ""
-    return iso(max(first, 0)) if first is not None else ""
+    return iso(first) if first is not None else ""

@@ -32,6 +32,10 @@ _SAID = {
 }
 _PLURALS = {"fact": "facts", "source": "sources", "issue": "issues", "actor": "actors", "question": "questions"}
 _WORDY = ("text", "quote", "note", "when", "title", "role", "prefix", "suffix")
+_LISTS = (
+    "issues", "actors", "tags", "supports", "contradicts", "qualifies", "updates", "answers", "origins",
+    "supported_by", "contradicted_by", "resolves", "resolved_by",
+)  # fmt: skip
 _OLD, _NEW = "error", "ok"
 _NEAR = 4  # words told of what stayed, on either side of what did not
 
@@ -83,6 +87,8 @@ def field(page: Page, row: Record, width: int) -> list[Line]:
     head = [Part(f"{_name(row)}: ", "muted")]
     if row["field"] in _WORDY and row["before"] and row["after"]:
         return flow([*head, *_words(page, row["before"], row["after"])], width)
+    if row["field"] in _LISTS and row["before"] and row["after"]:
+        return flow([*head, *_items(page, row["before"].split(", "), row["after"].split(", "))], width)
     old, new = Part(row["before"] or "nothing", _OLD), Part(row["after"] or "nothing", _NEW)
     return flow([*head, old, page.part(" → ", "muted"), new], width)
 
@@ -91,6 +97,15 @@ def _name(row: Record) -> str:
     """Return a field's name, with the citation it belongs to, which a source names itself."""
     name = row["field"].replace("_", " ")
     return f"{name} ({row['cite']})" if row["cite"] and row["field"] != "source" else name
+
+
+def _items(page: Page, before: Sequence[str], after: Sequence[str]) -> Iterator[Part]:
+    """Yield what came into a list and what left it."""
+    marked = [("−", item, _OLD) for item in before if item not in after]
+    marked += [("+", item, _NEW) for item in after if item not in before]
+    for number, (sign, item, role) in enumerate(marked):
+        yield page.part(f"{' ' if number else ''}{sign}", role)
+        yield Part(item, role)
 
 
 def _words(page: Page, before: str, after: str) -> Iterator[Part]:
@@ -127,5 +142,5 @@ def blamed(page: Page, rows: Sequence[Record]) -> Iterator[Line]:
     shown: list[Record] = page.shown(list(rows))
     for row in shown:
         yield from flow([Part(f"{_name(row)}: ", "muted"), Part(row["value"])], page.width)
-        for line in packed(_commit(row), page.dot, page.width - _INDENT):
+        for line in packed(_commit(row)[:-1], page.dot, page.width - _INDENT):
             yield [Part(" " * _INDENT), *line]
