@@ -163,3 +163,19 @@ def test_the_nearest_revision_is_named(kept):
     kept.commit("first", facts__toml="")
     with pytest.raises(RevisionError, match="did you mean 'main'"):
         Repository(str(kept.folder)).commit("mani")
+
+
+LINES = (
+    *("[[fact]]", "[fact.cite]", "[[fact.cite]]", "  [[source]] # x", "[[issue]]", "# [[actor]]", '# id = "a"'),
+    *('id = "a"', "id = 'b'", ' "id"="a"', 'text = "a"', 'text = "', 'name = "a"', 'title = "[[fact]]"'),
+    *("tags = [", '"a"', "]", ""),
+)
+
+
+@settings(max_examples=200)
+@given(st.lists(st.sampled_from(LINES), max_size=14).map("\n".join))
+def test_the_short_way_to_an_entry_finds_what_the_long_one_does(text):
+    # A sign of a long string, also in a remark, leads the long way.
+    found, slowly = named(text, "a"), named(f'# """\n{text}', "a")
+    plain = [{kind: entry and entry._replace(line=0) for kind, entry in one.items()} for one in (found, slowly)]
+    assert plain[0] == plain[1]

@@ -76,6 +76,7 @@ class _Walk:
     def __init__(self, repository: Repository, blobs: Blobs, paths: list[str], name: str) -> None:
         self.repository, self.blobs, self.paths, self.name = repository, blobs, paths, name
         self.done: set[str] = set()
+        self.known: dict[str, Found] = {}
         self.unfinished = True
 
     def commits(self) -> Iterator[tuple[Commit, list[File]]]:
@@ -124,10 +125,16 @@ class _Walk:
     def _found(self, blobs: Iterable[str]) -> Found:
         found: Found = {}
         for blob in blobs:
-            if blob.strip(_NO_BLOB):
-                for kind, entry in named(decoded(blob, self.blobs.read(blob)), self.name).items():
-                    found.setdefault(kind, entry)
+            for kind, entry in self._in_blob(blob).items():
+                found.setdefault(kind, entry)
         return found
+
+    def _in_blob(self, blob: str) -> Found:
+        """Return what a file holds; a commit ends with the files the next one began with."""
+        if blob not in self.known:
+            there = blob.strip(_NO_BLOB)
+            self.known[blob] = named(decoded(blob, self.blobs.read(blob)), self.name) if there else {}
+        return self.known[blob]
 
 
 def difference(kind: str, before: Found, after: Found, name: str) -> Change | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.archive.git import Blobs, GitError
@@ -12,7 +13,7 @@ from tui.store.link import link
 from tui.store.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from tui.archive.git import Repository
     from tui.store.load import Loaded
@@ -97,9 +98,18 @@ def _items(repository: Repository, commit: str) -> Iterator[tuple[str, _Item]]:
             yield name, _Item(mode, blob)
 
 
-def base_at(revision: Revision, paths: Iterable[str], known: Callable[[bytes], str | None]) -> Loaded:
-    """Read the base whose files lie at `paths` today as it stood in a commit, under their names of then."""
-    loaded = load([former(revision, path) for path in paths], known, tree=revision)
+def base_at(
+    revision: Revision,
+    paths: Iterable[str],
+    advance: Callable[[str, int, int], None],
+    tables: Mapping[bytes, str] = MappingProxyType({}),
+) -> Loaded:
+    """Read the base whose files lie at `paths` today as it stood in a commit, under their names of then.
+
+    `tables` are those of pieces read before, by their hash.
+    """
+    there = [former(revision, path) for path in paths]
+    loaded = load(there, tables.get, lambda done, total: advance("reading", done, total), tree=revision)
     link(loaded)
     return loaded
 

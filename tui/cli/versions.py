@@ -17,7 +17,7 @@ from tui.cli.options import BASE
 from tui.evidence.changes import State
 from tui.evidence.public import hidden_as, public
 from tui.model.visible import visible
-from tui.store.build import read
+from tui.store.build import read, uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -81,12 +81,13 @@ def sides(args: Args, asked: str) -> Sides:
         old = found.run("merge-base", old, new).decode().strip()
     waiting = Waiting(args)
     try:
-        with Blobs(found) as blobs:
+        with Blobs(found) as blobs, uncollected():
             if new:
-                after = base_at(Revision(found, new, second, blobs), paths, lambda _hash: None)
+                after = base_at(Revision(found, new, second, blobs), paths, waiting.advance)
             else:
                 after = read(paths, waiting.advance)
-            before = base_at(Revision(found, old, first, blobs), paths, _texts(after))
+            # Pieces that are the same on both sides are parsed once.
+            before = base_at(Revision(found, old, first, blobs), paths, waiting.advance, after.tables)
     finally:
         waiting.close()
     if not args.flag("quiet"):
@@ -101,11 +102,6 @@ def _range(asked: str) -> tuple[str, str, str]:
         return asked or _HEAD, "", ""
     first, _, second = asked.partition(dots)
     return first or _HEAD, dots, second or _HEAD
-
-
-def _texts(loaded: Loaded) -> Callable[[bytes], str | None]:
-    """Return what gives the tables of pieces that are the same on the other side: they are not parsed again."""
-    return loaded.tables.get
 
 
 def _state(loaded: Loaded) -> State:

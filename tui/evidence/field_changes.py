@@ -27,6 +27,8 @@ class FieldChange(NamedTuple):
 
 def field_changes(kind: str, before: Any, after: Any) -> list[FieldChange]:  # noqa: ANN401  (any kind of entry)
     """Return what differs between two entries of a kind; citations are matched by their source, None is no entry."""
+    if before is not None and after is not None and _same(before, after):
+        return []
     old, new = _values(before), _values(after)
     found = [
         FieldChange(key, text(old.get(key)), text(new.get(key)))
@@ -35,6 +37,12 @@ def field_changes(kind: str, before: Any, after: Any) -> list[FieldChange]:  # n
     ]
     cites = matched(getattr(before, "cites", ()), getattr(after, "cites", ()))
     return [*found, *(change for pair in cites for change in _citation(*pair))]
+
+
+def _same(before: Any, after: Any) -> bool:  # noqa: ANN401
+    """Return whether two entries are equal but for file and line, their last fields: most are, in a large base."""
+    private = (isinstance(getattr(entry, "note", ""), Private) for entry in (before, after))
+    return bool(before[:-2] == after[:-2]) and len(set(private)) == 1
 
 
 def _values(entry: Any) -> dict[str, Any]:  # noqa: ANN401

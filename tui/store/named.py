@@ -17,17 +17,49 @@ if TYPE_CHECKING:
     from tui.store.decode import Entry
     from tui.store.pieces import Piece
 
+_HEADER = re.compile(r"^[ \t]*\[\[?[ \t]*[A-Za-z_][A-Za-z0-9_-]*[ \t]*\]", re.MULTILINE)  # no [[fact.cite]]
+
 
 def named(text: str, name: str) -> dict[str, Entry | None]:
     """Return the entries that have an id, by kind; None for one that stands there but cannot be read."""
-    if not _may_hold(text, name):
-        return {}
     found: dict[str, Entry | None] = {}
-    for piece in pieces(text):
+    for piece in _pieces(text, name):
         if piece.name in TABLES and _may_hold(piece.text, name):
             for kind, entry in _of_piece(piece, name):
                 found.setdefault(kind, entry)
     return found
+
+
+def _pieces(text: str, name: str) -> Iterator[Piece]:
+    """Yield the pieces the id may stand in.
+
+    Where no string goes over several lines and none has an escape, a line tells by itself whether it is a header:
+    the rest, most of the time of a large base, need not be cut.
+    """
+    if not _may_hold(text, name):
+        return
+    if any(sign in text for sign in ('"""', "'''", "\\u", "\\U")):
+        yield from pieces(text)
+        return
+    end = 0
+    for found in _line(name).finditer(text):
+        if found.start() >= end:
+            below = _HEADER.search(text, found.end())
+            end = below.start() if below else len(text)
+            yield from pieces(text[_header_above(text, found.start()) : end])
+
+
+def _line(name: str) -> re.Pattern[str]:
+    return re.compile(rf"""^[ \t]*["']?id["']?[ \t]*=[ \t]*["']{re.escape(name)}["']""", re.MULTILINE)
+
+
+def _header_above(text: str, at: int) -> int:
+    """Return where the nearest header above begins; 0 where there is none."""
+    while at > 0:
+        at = text.rfind("\n", 0, at - 1) + 1
+        if _HEADER.match(text, at):
+            return at
+    return 0
 
 
 def _may_hold(text: str, name: str) -> bool:
@@ -42,7 +74,7 @@ def _of_piece(piece: Piece, name: str) -> Iterator[tuple[str, Entry | None]]:
         parts = resplit(piece)
         for part in parts:
             yield from _of_piece(part, name)
-        if not parts and re.search(rf"""^[ \t]*id[ \t]*=[ \t]*["']{re.escape(name)}["']""", piece.text, re.MULTILINE):
+        if not parts and _line(name).search(piece.text):
             yield piece.name, None
         return
     items: list[Any] = held if isinstance(held, list) else [held]
