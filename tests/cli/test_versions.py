@@ -108,6 +108,7 @@ def test_blame(on):
     }  # fmt: skip
     assert found["quote"]["value"] == "30 million"
     assert {row[2] for row in rows(on("blame", "news")[1])} == {""}
+    assert "not committed yet" in on("blame", "news", "--format", "table")[1]
 
 
 def test_corrections(on):

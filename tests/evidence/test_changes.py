@@ -84,6 +84,13 @@ def test_another_id_alone_is_a_new_name():
     assert (change.change, change.id, change.fields) == ("renamed", "span", (("id", "bridge", "span", ""),))
 
 
+def test_a_source_with_a_table_of_its_own():
+    old = A._replace(csl={"volume": "1", "DOI": "10.1000/1"})
+    assert field_changes("source", old, old._replace(csl={"DOI": "10.1000/1", "volume": "1"})) == []
+    assert field_changes("source", A, A._replace(csl={"volume": "1"})) == [("csl", "", '{"volume": "1"}', "")]
+    assert changed(state(source=[old]), state(source=[old._replace(id="z")])) == [("renamed", "source", "z")]
+
+
 def test_standing_and_outcome_follow_from_other_facts():
     sources = [A, B]
     forecast = Fact("forecast", "It will open.", kind="forecast", cites=(Citation("a"),))

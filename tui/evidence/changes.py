@@ -73,10 +73,12 @@ class _Comparison:
 
     def _former(self) -> dict[str, str]:
         """Return the former id of entries of which nothing but the id changed."""
+        if self.kind in ("base", "view"):
+            return {}
         gone = {_nameless(self.old[key]): key for key in self.old if key not in self.new}
         found = {}
         for key, entry in self.new.items():
-            if key not in self.old and self.kind not in ("base", "view"):
+            if key not in self.old:
                 was = gone.pop(_nameless(entry), "")
                 found.update({key: was} if was else {})
         return found
@@ -110,8 +112,9 @@ class _Comparison:
                 yield from (FieldChange(by, old[by], new[by]) for by in because if old[by] != new[by])
 
 
-def _nameless(entry: Any) -> Any:  # noqa: ANN401
-    return entry._replace(**{"name" if not hasattr(entry, "id") else "id": "", "file": 0, "line": 0})
+def _nameless(entry: Any) -> str:  # noqa: ANN401
+    """Return all that an entry says but its id, as what can be looked up: a source may hold a table."""
+    return repr(entry._replace(id="", file=0, line=0))
 
 
 def _derived(state: State) -> dict[str, dict[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.model.fact import Citation
@@ -64,6 +66,8 @@ def text(value: Any) -> str:  # noqa: ANN401
     """Return a field's value as text, '' for nothing."""
     if isinstance(value, tuple):
         return ", ".join("=".join(item) if isinstance(item, tuple) else item for item in value)
+    if isinstance(value, Mapping):
+        return json.dumps(value, ensure_ascii=False) if value else ""
     if isinstance(value, bool):
         return "true" if value else ""
     return str(value or "")

@@ -142,5 +142,5 @@ def blamed(page: Page, rows: Sequence[Record]) -> Iterator[Line]:
     shown: list[Record] = page.shown(list(rows))
     for row in shown:
         yield from flow([Part(f"{_name(row)}: ", "muted"), Part(row["value"])], page.width)
-        for line in packed(_commit(row)[:-1], page.dot, page.width - _INDENT):
+        for line in packed(_commit(row)[: -1 if row["commit"] else None], page.dot, page.width - _INDENT):
             yield [Part(" " * _INDENT), *line]
