@@ -159,6 +159,12 @@ def test_no_revision(kept, revision):
         Repository(str(kept.folder)).commit(revision)
 
 
+def test_a_git_that_breaks_off_is_told(kept):
+    kept.commit("first", facts__toml="")
+    with pytest.raises(GitError, match="git log broke off"):
+        list(Repository(str(kept.folder)).tokens("log", "nowhere"))
+
+
 def test_the_nearest_revision_is_named(kept):
     kept.commit("first", facts__toml="")
     with pytest.raises(RevisionError, match="did you mean 'main'"):

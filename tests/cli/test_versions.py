@@ -253,6 +253,32 @@ def test_a_base_that_was_renamed_or_broken(dateline, kept, monkeypatch):
     assert (code, "has no late.toml, under whatever name; it came later" in words) == (3, True)
 
 
+def test_files_that_came_and_went(dateline, kept, monkeypatch):
+    kept.commit("first", **{"facts.toml": HEAD + SOURCES + PROMISE, "parts/gone.toml": COST})
+    monkeypatch.chdir(kept.folder)
+    (kept.folder / "parts" / "gone.toml").rename(kept.folder / "parts" / "new.toml")
+    kept.git("add", "-A", "-N")
+    assert [row[-1] for row in rows(dateline("log", "promise", file="")[1])] == ["first"]
+    (kept.folder / "parts" / "new.toml").unlink()
+    kept.commit("withdrawn with its file")
+    found = rows(dateline("log", "cost", file="")[1])
+    assert [(row[3], row[-1]) for row in found] == [("removed", "withdrawn with its file"), ("added", "first")]
+
+
+def test_a_damaged_repository(dateline, kept, monkeypatch):
+    kept.commit("first", facts__toml=ALONE + SOURCES + PROMISE)
+    kept.commit("second", facts__toml=ALONE + SOURCES)
+    monkeypatch.chdir(kept.folder)
+    blob = kept.git("rev-parse", "HEAD~1:facts.toml").strip()
+    (kept.folder / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    code, _, words = dateline("diff", "HEAD~1", file="")
+    assert (code, words) == (3, f"dateline: the repository lacks {blob}; a partial clone must be fetched whole first\n")
+    tree = kept.git("rev-parse", "HEAD~1^{tree}").strip()
+    (kept.folder / ".git" / "objects" / tree[:2] / tree[2:]).unlink()
+    code, _, words = dateline("log", "promise", file="")
+    assert (code, words.startswith("dateline: git: unable to read tree")) == (3, True)
+
+
 def test_a_pipe_imports_no_face(bridges):
     script = "import sys; from tui.cli.main import main; code = main(sys.argv[1:])\n"
     script += "sys.exit(code or bool({'rich', 'textual'} & set(sys.modules)))"

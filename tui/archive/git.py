@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 from typing import TYPE_CHECKING, Self, cast
@@ -79,13 +80,15 @@ class Repository:
             raise _failed(error) from None
 
     def tokens(self, *words: str) -> Iterator[str]:
-        """Yield what git prints as it comes, cut at NUL."""
+        """Yield what git prints as it comes, cut at NUL. Raises GitError."""
         process, rest = self.open(*words), b""
         try:
             while chunk := _out(process).read1(1 << 16):
                 *whole, rest = (rest + chunk).split(b"\0")
                 yield from map(os.fsdecode, whole)
             yield os.fsdecode(rest)
+            if process.wait():
+                raise GitError(f"git {words[0]} broke off; 'git fsck' looks for damage in the repository")
         finally:
             close(process)
 
@@ -158,9 +161,11 @@ class Blobs:
 
     def _read(self, name: str) -> bytes:
         asked, out = self._process.stdin, _out(self._process)
-        if asked is not None:
-            asked.write(f"{name}\n".encode())
-            asked.flush()
+        # A git that is gone answers nothing; its pipe is none of the output's.
+        with contextlib.suppress(OSError):
+            if asked is not None:
+                asked.write(f"{name}\n".encode())
+                asked.flush()
         head = out.readline().split()
         if len(head) != 3 or not head[2].isdigit():  # noqa: PLR2004  (id, type, size)
             raise GitError(f"the repository lacks {name}; a partial clone must be fetched whole first")
@@ -175,7 +180,8 @@ def close(process: subprocess.Popen[bytes]) -> None:
     """End a process of ours that is read no more."""
     for stream in (process.stdin, process.stdout):
         if stream is not None:
-            stream.close()
+            with contextlib.suppress(OSError):
+                stream.close()
     process.terminate()
     process.wait()
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from typing import TYPE_CHECKING
 
-from tui.archive.git import Blobs, Repository
+from tui.archive.git import Blobs, GitError, Repository
 from tui.archive.history import Commit, Step, difference, history
 from tui.archive.revision import Revision, former
 from tui.cli.args import Args, UsageError
@@ -63,19 +65,28 @@ class Trace:
                 yield Step(Commit(), change)
         names = [self.repository.inside(path) for path in paths]
         total = int(self.repository.run("rev-list", "--count", _HEAD, "--", *names))
-        yield from history(
-            self.repository,
-            blobs,
-            names,
-            self.name,
-            lambda done: waiting.advance("commits", done, max(done, total)),
-        )
+
+        def advance(done: int) -> None:
+            waiting.advance("commits", done, max(done, total))
+
+        none = True
+        for step in history(self.repository, blobs, names, self.name, advance) if names else ():
+            none = False
+            yield step
+        if none and not self.now and (gone := self._deleted()):
+            yield from history(self.repository, blobs, gone, self.name, advance)
 
     def _kept(self, head: Revision) -> Iterator[str]:
-        """Yield the files of the base as HEAD has them; one that is not in it yet has no history."""
+        """Yield the files of the base as HEAD has them; one that is not in it has no history."""
         for path in self.index.files:
-            if self.repository.keeps(path):
+            with contextlib.suppress(GitError):
                 yield former(head, path)
+
+    def _deleted(self) -> list[str]:
+        """Return the files there were, named as those of the base are: an entry may have gone with one."""
+        like = tuple({os.path.splitext(path)[1] for path in self.index.files})
+        words = ("log", "-z", "--format=", "--name-only", "--no-renames", "--diff-filter=D", _HEAD, "--")
+        return list({name for name in self.repository.tokens(*words) if name.endswith(like)})
 
     def _unknown(self) -> str:
         known = [name for (name,) in self.index.db.execute("SELECT id FROM fact UNION ALL SELECT id FROM entry")]
