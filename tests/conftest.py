@@ -1,6 +1,7 @@
 """What all tests share: a cache of their own, small bases, the command line in this process."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -119,3 +120,50 @@ def sed(tmp_path, monkeypatch):
         monkeypatch.setattr("tempfile.tempdir", str(tmp_path))  # what is given up is kept there
 
     return made
+
+
+class Kept:
+    """A folder kept in git, its commits a day apart."""
+
+    def __init__(self, folder):
+        self.folder, self.day = folder, 0
+        self.git("init", "-q", "-b", "main")
+
+    def git(self, *words):
+        own = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+        when = f"2026-01-{self.day + 1:02d}T12:00:00+00:00"
+        whose = {f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER") for what, value in
+                 (("NAME", "Ruth Hall"), ("EMAIL", "ruth@gazette.example"), ("DATE", when))}  # fmt: skip
+        done = subprocess.run(
+            ["git", *words], cwd=self.folder, env={**os.environ, **own, **whose}, check=True, capture_output=True
+        )
+        return done.stdout.decode()
+
+    def write(self, text, name="facts.toml"):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+        return str(path)
+
+    def commit(self, subject, **files):
+        """Commit everything, after writing `files` by their names, `__` for a dot; return the commit's id."""
+        for name, text in files.items():
+            self.write(text, name.replace("__", "."))
+        self.git("add", "-A")
+        self.git("commit", "-q", "--allow-empty", "-m", subject)
+        self.day += 1
+        return self.git("rev-parse", "HEAD").strip()
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """An empty folder kept in git."""
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    return Kept(folder)
+
+
+@pytest.fixture(scope="module")
+def kept_folder(tmp_path_factory):
+    """The same, for all tests of a module."""
+    return Kept(tmp_path_factory.mktemp("kept"))

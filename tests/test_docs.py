@@ -102,6 +102,8 @@ def test_every_module_of_a_command_is_declared():
         "nothing",
         "options",
         "topics",
+        "tracing",
+        "versions",
     }
     modules = {path.stem for path in (ROOT / "tui" / "cli").glob("*.py")} - shared
     assert modules == set(map(module_of, COMMANDS))

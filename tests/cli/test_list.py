@@ -256,3 +256,7 @@ def test_no_format_gives_an_answer_without_its_rivals(dateline, words, format_):
     out = dateline(*words, *asked, "--format", format_)[1]
     assert "The bridge cost 3 million crowns." in out
     assert "cost-5" in out
+
+
+def test_a_word_that_ends_in_n_and_a_number_is_no_limit(dateline):
+    assert dateline("list", "main3", "--format", "ids")[2].startswith("dateline: no facts")

@@ -106,10 +106,12 @@ def _short(word: str, words: list[str], options: dict[str, Option], args: Args) 
     if word in options:
         _set(options[word], word, None, words, args)
         return True
+    if not word.startswith("-"):
+        return False
     switches, n, number = word[1:].partition("n")
     if not n or "-n" not in options or not number.removeprefix("=").isdigit():
         switches, number = word[1:], ""
-    letters = [options.get(f"-{letter}") for letter in switches] if word[:1] == "-" else []
+    letters = [options.get(f"-{letter}") for letter in switches]
     if not (letters or number) or not all(option is not None and not option.takes for option in letters):
         return False
     for option in letters:

@@ -59,7 +59,7 @@ def upward(folder: str) -> str:
 def open_index(args: Args, *, told: bool = True) -> Index:
     """Open the base that is meant, and announce on standard error what could not be read, unless `told` is off."""
     day, shared = known_by(args), args.flag("public")
-    waiting = _Waiting(args)
+    waiting = Waiting(args)
     try:
         if day is None and not shared:
             part, index = None, open_base(find(args), waiting.advance)
@@ -135,11 +135,11 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun if number == 1 else noun + 's'}"
 
 
-class _Waiting:
+class Waiting:
     """Draws a bar once a build has taken half a second, on a terminal; in labelled lines, one then and one after."""
 
-    def __init__(self, args: Args) -> None:
-        self.args, self.started = args, time.monotonic()
+    def __init__(self, args: Args, doing: str = "reading the base", done: str = "the base is read") -> None:
+        self.args, self.doing, self.done, self.started = args, doing, done, time.monotonic()
         self.wanted = sys.stderr.isatty()
         self.bar: Bar | Lines | None = None
 
@@ -148,7 +148,7 @@ class _Waiting:
         if self.wanted and time.monotonic() - self.started >= 0.5:  # noqa: PLR2004  (seconds without a sign)
             from tui.cli.draw import progress  # noqa: PLC0415
 
-            self.wanted, self.bar = False, progress(self.args, "reading the base", "the base is read")
+            self.wanted, self.bar = False, progress(self.args, self.doing, self.done)
         if self.bar is not None:
             self.bar(step, done, total)
 

@@ -29,6 +29,7 @@ class Told(NamedTuple):
 
 
 _FACT = Told("Fact", ("label", "text", "rivals", "kind", "outcome", "standing", "issues", "sources", "id"))
+_CHANGE = ("change", "kind", "id", "field", "before", "after", "cite")
 TOLD = {
     "list": _FACT,
     "pick": _FACT,
@@ -57,6 +58,10 @@ TOLD = {
             "id",
         ),
     ),
+    "diff": Told("Change", _CHANGE),
+    "log": Told("Change", ("date", "commit", "author", *_CHANGE, "subject")),
+    "blame": Told("Field", ("field", "value", "cite", "date", "commit", "author", "subject")),
+    "corrections": Told("Correction", ("what", "text", "field", "before", "after", "cite", "id")),
     "check": Told("Problem", ("severity", "message", "fix", "path", "line", "code", "id")),
     "keys": Told("Command", ("keys", "help", "group", "id")),
     "themes": Told("Theme", ("name", "title", "ground", "used", "path")),

@@ -51,6 +51,21 @@ def public(entries: Entries) -> Public:
     return Public({kind: [_unannotated(entry) for entry in left[kind]] for kind in left}, kept_back, notes)
 
 
+def hidden_as(entries: Entries, later: Entries) -> dict[str, list[Any]]:
+    """Mark what is confidential in a later state of a base in an earlier one too: nobody is shown what it was."""
+    found = dict(entries)
+    for kind in (*NAMED, "fact", "base"):
+        now = {getattr(entry, "id", ""): entry for entry in later[kind]}
+        found[kind] = [_hidden(entry, now.get(getattr(entry, "id", ""))) for entry in entries[kind]]
+    return found
+
+
+def _hidden(entry: Any, now: Any) -> Any:  # noqa: ANN401  (any kind of entry)
+    if getattr(now, "confidential", False):
+        entry = entry._replace(confidential=True)
+    return entry._replace(note=Private(entry.note)) if isinstance(getattr(now, "note", ""), Private) else entry
+
+
 def _cut(fact: Fact, secret: set[str]) -> Fact | None:
     """Return a fact without its confidential citations; None where it is confidential, or has no other source."""
     if fact.confidential:

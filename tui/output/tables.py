@@ -33,8 +33,9 @@ def markdown(fields: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterato
     yield f"| {' | '.join(fields)} |\n"
     yield f"|{' --- |' * len(fields)}\n"
     for row in rows:
-        yield f"| {' | '.join(_cell(value) for value in row)} |\n"
+        yield f"| {' | '.join(escaped(value) for value in row)} |\n"
 
 
-def _cell(value: object) -> str:
+def escaped(value: object) -> str:
+    """Return a value as Markdown that means nothing but itself."""
     return "" if value is None else str(value).translate(_MARKDOWN)

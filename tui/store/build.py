@@ -41,12 +41,19 @@ def _known(db: sqlite3.Connection | None) -> Callable[[bytes], str | None]:
 
 def build(paths: Sequence[str], target: str | None, progress: Progress | None = None) -> Index:
     """Read the files and build their index, at `target` where that can be written, else in memory."""
-    with _uncollected():
+    with uncollected():
         loaded = _read(paths, target, progress)
         if target is not None:
             with contextlib.suppress(OSError, sqlite3.Error):
                 return _keep(loaded, paths, target, progress)
         return _in_memory(loaded, paths, progress)
+
+
+def read(paths: Sequence[str], progress: Progress | None = None) -> Loaded:
+    """Read the files into values, without an index. Raises InputError."""
+    paths, target = place(paths)
+    with uncollected():
+        return _read(paths, target, progress)
 
 
 class Part(NamedTuple):
@@ -66,7 +73,7 @@ def build_part(
     """
     paths, target = place(paths)
     known = shared = None
-    with _uncollected():
+    with uncollected():
         loaded = _read(paths, target, progress)
         if open_to_all:
             shared = public(loaded.entries)
@@ -87,7 +94,7 @@ def _without(loaded: Loaded, shared: Public) -> Loaded:
 
 
 @contextlib.contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Build without the collector: a build makes no cycles, and looking for them costs a third of the time."""
     enabled = gc.isenabled()
     gc.disable()

@@ -4,6 +4,23 @@ from __future__ import annotations
 
 import os
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Tree(Protocol):
+        """Files by path, of a disk or of a revision in git."""
+
+        def read(self, path: str) -> str:
+            """Return a file's text. Raises InputError."""
+
+        def expand(self, path: str, patterns: tuple[str, ...]) -> dict[str, list[str]]:
+            """Return for each `include` pattern of the file at `path` the files it names."""
+
+        def folders(self, path: str, patterns: tuple[str, ...]) -> list[str]:
+            """Return the folders to watch for files that come or go."""
+
+
 MAX_BYTES = 512 * 1024 * 1024
 STDIN = "-"
 
@@ -14,7 +31,11 @@ class InputError(Exception):
 
 def read(path: str) -> str:
     """Return a file's text: with or without BOM, lines ended by LF, bytes that are not UTF-8 as surrogates."""
-    data = _bytes(path)
+    return decoded(path, _bytes(path))
+
+
+def decoded(path: str, data: bytes) -> str:
+    """Return the bytes of a file as text, as `read` does."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise InputError(f"{path}: is UTF-16; save it as UTF-8")
     text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "surrogateescape")
@@ -68,3 +89,9 @@ def folders(path: str, patterns: tuple[str, ...]) -> list[str]:
             top = os.path.dirname(top)
         found.update((name for name, _, _ in os.walk(top)) if deep else [top])
     return sorted(name for name in found if os.path.isdir(name))
+
+
+class Disk:
+    """The files as they lie on the disk."""
+
+    read, expand, folders = staticmethod(read), staticmethod(expand), staticmethod(folders)

@@ -16,7 +16,7 @@ from tui.model.fields import TABLES
 from tui.model.nearest import suggestion
 from tui.model.problem import Problem
 from tui.store.decode import Decoder
-from tui.store.files import STDIN, expand, folders, read
+from tui.store.files import STDIN, Disk
 from tui.store.index import settled, stamp
 from tui.store.pieces import Piece, pieces, resplit
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from tui.model.fact import Fact
+    from tui.store.files import Tree
     from tui.store.index import Stamp
 
 MAX_TABLES = 5_000_000
@@ -49,7 +50,7 @@ class Loaded(NamedTuple):
 
 
 class Reader:
-    """Reads files into entries; `known` looks up tables of pieces read before, by hash.
+    """Reads the files of a tree into entries; `known` looks up tables of pieces read before, by hash.
 
     `texts` holds what is read in the place of some files, by path.
     """
@@ -59,8 +60,10 @@ class Reader:
         known: Callable[[bytes], str | None],
         progress: Callable[[int, int], None] | None = None,
         texts: Mapping[str, str] | None = None,
+        tree: Tree | None = None,
     ) -> None:
         self.known, self.progress, self.texts = known, progress, dict(texts or {})
+        self.tree: Tree = tree or Disk()
         self.entries: dict[str, list[Any]] = {kind: [] for kind in TABLES}
         self.problems: list[Problem] = []
         self.files: list[str] = []
@@ -77,7 +80,7 @@ class Reader:
         self.files.append(path)
         self._stamp(path)
         if path not in self.texts:
-            self.texts[path] = read(path)
+            self.texts[path] = self.tree.read(path)
         text = self.texts[path]
         self.total += len(text)
         bases = len(self.entries["base"])
@@ -95,10 +98,10 @@ class Reader:
         self.stamps.setdefault(path, (-1, -1, -1, -1))
 
     def _include(self, path: str, base: Base) -> None:
-        for folder in folders(path, base.include):
+        for folder in self.tree.folders(path, base.include):
             self.folders.append(folder)
             self._stamp(folder)
-        for pattern, names in expand(path, base.include).items():
+        for pattern, names in self.tree.expand(path, base.include).items():
             if not names:
                 self._problem(
                     path,
@@ -205,9 +208,10 @@ def load(
     known: Callable[[bytes], str | None] = lambda _key: None,
     progress: Callable[[int, int], None] | None = None,
     texts: Mapping[str, str] | None = None,
+    tree: Tree | None = None,
 ) -> Loaded:
     """Read the files at `paths` and all they include, `texts` in the place of some. Raises InputError."""
-    reader = Reader(known, progress, texts)
+    reader = Reader(known, progress, texts, tree)
     for path in paths:
         reader.file(path)
     bases = reader.entries["base"]
