@@ -24,7 +24,7 @@ source = "gazette"
 tags = ["harbour works"]
 """
 SCRIPTS = {
-    "bash": (["bash", "--norc", "--noprofile", "-i"], 'eval "$(dateline completion bash)"'),
+    "bash": (["bash", "--norc", "--noprofile", "-i"], "source <(dateline completion bash)"),
     "zsh": (["zsh", "-f", "-i"], "autoload -U compinit && compinit -u -D; source <(dateline completion zsh)"),
     "fish": (["fish", "--no-config", "-i"], "dateline completion fish | source"),
 }

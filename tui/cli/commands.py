@@ -26,6 +26,8 @@ COMMANDS = {
     "fetch": "save copies of sources and check the quotes in them",
     "themes": "the colours there are",
     "keys": "the keys of the browser",
+    "schema": "a JSON Schema of the base, for editors",
+    "man": "the manual page",
     "completion": "completion of commands, options and names for a shell",
 }
 

@@ -15,7 +15,7 @@ GROUPS = ("common",)
 OPTIONS = ()
 WORDS = "SHELL"
 EXAMPLES = (
-    ('eval "$(dateline completion bash)"', "in ~/.bashrc"),
+    ("source <(dateline completion bash)", "in ~/.bashrc"),
     ("source <(dateline completion zsh)", "in ~/.zshrc, after compinit"),
     ("dateline completion fish | source", "in ~/.config/fish/config.fish"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-BASH = r"""# Dateline's completion for bash: eval "$(dateline completion bash)"
+BASH = r"""# Dateline's completion for bash: source <(dateline completion bash)
 _dateline() {
     local reply place word
     reply=$("${1/#\~/$HOME}" completion bash -- "${COMP_LINE:0:COMP_POINT}" "$2" 2>/dev/null) || return
