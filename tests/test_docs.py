@@ -110,6 +110,7 @@ def test_every_module_of_a_command_is_declared():
         "main",
         "nothing",
         "options",
+        "served",
         "topics",
     }
     modules = {path.stem for path in (ROOT / "tui" / "cli").glob("*.py")} - shared
@@ -127,8 +128,8 @@ def test_every_command_leads_with_examples_that_parse(name):
         assert about
         import shlex
 
-        line = line.removeprefix("source <(").removesuffix(")")
-        words = shlex.split(next(part for part in line.split(" | ") if "dateline" in part))
+        called = line.removeprefix("source <(").removesuffix(")")
+        words = shlex.split(next(part for part in called.split(" | ") if "dateline" in part))
         parse([word for word in words[words.index("dateline") + 1 :] if word != name], known)
 
 
