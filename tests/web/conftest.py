@@ -1,11 +1,11 @@
 """A served base: the process, its address, and what a session draws."""
 
+import asyncio
 import os
 import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import aiohttp
@@ -94,14 +94,16 @@ class Session:
 
     async def see(self, words):
         """Wait for words on the screen."""
-        until = time.monotonic() + PATIENCE
-        while words not in self.text:
-            assert time.monotonic() < until, self.text
-            await self.hear()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while words not in self.text:
+                    await self.hear()
+        except TimeoutError:
+            pytest.fail(f"{words} is not among\n{self.text}")
 
     async def hear(self):
         """Take what is sent next."""
-        message = await self.socket.receive(timeout=PATIENCE)
+        message = await self.socket.receive()
         if message.type == aiohttp.WSMsgType.BINARY:
             self.feed(message.data)
         else:

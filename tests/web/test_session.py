@@ -33,7 +33,7 @@ async def test_a_visitor_sees_the_base_and_starts_nothing(served, client):
         await session.press("7")
         await session.see("never")
         await session.press("\r")
-        await session.see("starts no programs")
+        await session.see("code: a served session")
         await session.press("q")
     assert not served.ran.exists()
     assert {path.parts[-3] for path in served.home.rglob("*") if path.is_file()} == {".cache"}
@@ -41,7 +41,12 @@ async def test_a_visitor_sees_the_base_and_starts_nothing(served, client):
 
 @pytest.mark.parametrize(
     "headers",
-    [{}, {"Origin": "http://evil.example"}, {"Origin": "null"}, {"Host": "evil.example", "Origin": "http://evil.example"}],
+    [
+        {},
+        {"Origin": "http://evil.example"},
+        {"Origin": "null"},
+        {"Host": "evil.example", "Origin": "http://evil.example"},
+    ],
     ids=str,
 )
 async def test_a_session_is_for_a_page_of_ours(served, client, headers):
