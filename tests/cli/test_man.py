@@ -26,7 +26,10 @@ def test_roff_has_nothing_to_say_of_it(manual, name):
     if shutil.which(name) is None:
         pytest.skip(f"{name} is not here")
     found = subprocess.run(LINTS[name], input=manual, capture_output=True, text=True)
-    assert (found.returncode, found.stdout, found.stderr) == (0, "", "")
+    said = [
+        line for line in (found.stdout + found.stderr).splitlines() if not line.endswith('missing date, using "": TH')
+    ]
+    assert said == []  # a date would be that of a release or of a clock
 
 
 def test_it_names_every_command_and_shows_what_is_written(manual):

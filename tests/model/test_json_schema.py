@@ -86,6 +86,8 @@ def test_what_new_writes_is_taken(tmp_path):
         "[[source]]\nid = 's'\nurl = 'ftp://example.org'",
         "[[source]]\nid = 's'\nreliability = 'G'",
         "[[source]]\nid = 's'\nconfidential = 'yes'",
+        "[[source]]\nid = 's'\ncsl = { volumes = '12' }",
+        "[[source]]\nid = 's'\ncsl = { json = 12 }",
         "[base]\nyardstick = 'gut'",
     ],
 )
@@ -102,7 +104,9 @@ VALUES = st.recursive(
     | st.integers(-3, 3000)
     | st.floats(0, 2)
     | st.dates(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["text", "confidential", "a"]), inner),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["text", "confidential", "volume", "a"]), inner)
+    ),
     max_leaves=4,
 )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tui.model.csl import VARIABLES
 from tui.model.fields import CITATION, TABLES, Field
 
 _SAYS = {"type": "string", "pattern": r"\S"}
@@ -34,6 +35,12 @@ _TYPES: dict[str, dict[str, Any]] = {
     "verdicts": {"type": "object"},
     "likelihood": {"anyOf": [_SAYS, _CHANCE, {"type": "array", "items": _CHANCE, "minItems": 2, "maxItems": 2}]},
     "bool": {"type": "boolean"},
+    "csl": {
+        "type": "object",
+        "properties": {"json": {"type": "string"}},
+        "additionalProperties": False,
+        "patternProperties": {f"^({'|'.join(sorted(VARIABLES))})$": {}},
+    },
 }
 
 

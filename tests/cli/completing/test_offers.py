@@ -20,7 +20,7 @@ from tui.store.index import open_base
 # What an option takes that nobody can know beforehand.
 FREE = {
     "A,B", "N", "K,-K", "TITLE", "SECONDS", "FIELD=COLUMN", "ID", "DATE", "WHEN", "TEXT", "QUOTE", "LOCATOR", "CHECKED",
-    "HEDGE", "DUE", "NOTE",
+    "HEDGE", "DUE", "NOTE", "HOST",
 }  # fmt: skip
 
 
@@ -70,6 +70,7 @@ def test_words_of_options_are_offered():
     assert set(found("list", "--fields", "")) == set(COLUMNS)
     assert found("export", "--format", "") == [name for name, format_ in FORMATS.items() if format_.exports]
     assert found("import", "--format", "") == [name for name, format_ in FORMATS.items() if format_.imports]
+    assert found("check", "--format", "s") == ["sarif"]
     assert found("add", "--kind", "") == list(KINDS)
     assert found("list", "--today", "tod") == ["today"]
     assert found("-q", "--color", "never", "lis") == ["list"]

@@ -135,7 +135,8 @@ def _of_option(line: Line, option: Option, word: str, lead: str) -> tuple[str, l
 
 
 def _given(line: Line, option: Option, word: str) -> Pairs:
-    offered = option.choices or option.offers
+    own: tuple[str, ...] = getattr(line.module, "OWN_FORMATS", ()) if option.key == "format" else ()
+    offered = (*own, *(option.choices or option.offers))
     if offered:
         return _beginning([(value, "") for value in offered], word)
     if option.key in _NAMED:
