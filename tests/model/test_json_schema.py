@@ -95,6 +95,7 @@ def test_broken_bases_are_refused(text):
     assert len(wrong(tomllib.loads(text))) >= 1
 
 
+KEYS = ["text", "confidential", "volume", "a"]
 VALUES = st.recursive(
     st.none().map(lambda _: "")
     | st.text(max_size=12)
@@ -104,9 +105,7 @@ VALUES = st.recursive(
     | st.integers(-3, 3000)
     | st.floats(0, 2)
     | st.dates(),
-    lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["text", "confidential", "volume", "a"]), inner)
-    ),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner),
     max_leaves=4,
 )
 
