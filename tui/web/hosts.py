@@ -9,8 +9,11 @@ from urllib.parse import urlsplit
 def ours(host: str, named: str) -> bool:
     """Return whether a Host header calls us by an address, as localhost, or as --host has it."""
     try:
-        name = urlsplit(f"//{host}").hostname or ""
+        found = urlsplit(f"//{host}")
+        name, _ = found.hostname or "", found.port
     except ValueError:
+        return False
+    if found.netloc != host or found.username is not None:
         return False
     return name in ("localhost", named.lower()) or _is_address(name)
 
