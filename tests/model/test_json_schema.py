@@ -110,7 +110,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(st.data())
 def test_what_it_refuses_the_reader_refuses_too(data):
     table = data.draw(st.sampled_from([name for name in TABLES if name != "base"]))

@@ -19,6 +19,7 @@ from tui.cli.completing.quoting import fitting, split
         ("dateline list 'two wo", (["dateline", "list"], "'two wo", "two wo")),
         ('dateline list tag:\\"two\\ wo', (["dateline", "list"], 'tag:\\"two\\ wo', 'tag:"two wo')),
         ('dateline list "a\\"b\\n', (["dateline", "list"], '"a\\"b\\n', 'a"b\\n')),
+        ("dateline list a\xa0b", (["dateline", "list"], "a\xa0b", "a\xa0b")),
         ("dateline list '' x\\", (["dateline", "list", ""], "x\\", "x")),
     ],
 )
@@ -33,6 +34,7 @@ def test_a_line_is_split_as_bash_does(line, expected):
         ("issue:aid", "issue:", "", "aid"),
         ("--format=json", "--format=js", "js", "json"),
         ("list", "", "", "list"),
+        ("~root", "", "", "\\~root"),
         ('tag:"two words"', "tag:", "", '\\"two\\ words\\"'),
         ('tag:"two words"', "'tag:", "'tag:", 'tag:"two words"'),
         ('tag:"a$b"', '"tag:', '"tag:', 'tag:\\"a\\$b\\"'),

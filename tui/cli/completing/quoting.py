@@ -6,7 +6,7 @@ put another text in the place of.
 
 from __future__ import annotations
 
-_PLAIN = "-_.,/:=+@%^~"
+_PLAIN = "-_.,/:=+@%"
 
 
 def split(line: str) -> tuple[list[str], str, str]:
@@ -15,7 +15,7 @@ def split(line: str) -> tuple[list[str], str, str]:
     typed = meant = quote = ""
     signs = iter(line)
     for sign in signs:
-        if not quote and sign.isspace():
+        if not quote and sign in " \t\n":
             if typed:
                 words.append(meant)
             typed = meant = ""
