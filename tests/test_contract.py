@@ -63,6 +63,12 @@ def test_a_pipe_on_a_fresh_index_imports_nothing_heavy(fresh, words):
     assert modules("-f", fresh, *words) & set(HEAVY) == set()
 
 
+@pytest.mark.parametrize("words", ["list", "list issue:", "list id:", "-q list --format "])
+def test_a_completion_on_a_fresh_index_imports_nothing_heavy(fresh, words, monkeypatch):
+    monkeypatch.setenv("DATELINE_FILE", fresh)
+    assert modules("completion", "bash", "--", f"dateline {words}", "") & set(HEAVY) == set()
+
+
 @pytest.mark.parametrize(
     "command", ["list", "show", "summary", "issues", "actors", "sources", "forecasts", "questions", "check"]
 )

@@ -1,6 +1,6 @@
 """The documentation names everything there is; its tables are made from the declarations.
 
-`GOLDEN=write pytest tests/test_docs.py` writes the tables anew.
+`GOLDEN=write pytest tests/test_docs.py` writes the tables and the manual page anew.
 """
 
 import importlib
@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tui.cli.commands import COMMANDS, module_of
+from tui.cli.man import page
 from tui.cli.options import GROUPS
 from tui.exchange.formats import FORMATS
 from tui.model.fields import TABLES
@@ -87,6 +88,14 @@ def test_tables_are_those_of_the_declarations(place):
     assert made in text
 
 
+def test_the_manual_page_is_that_of_the_declarations():
+    path = ROOT / "docs" / "dateline.1"
+    made = "".join(f"{line}\n" for line in page())
+    if os.environ.get("GOLDEN") == "write":
+        path.write_text(made)
+    assert path.read_text() == made
+
+
 def test_every_module_of_a_command_is_declared():
     shared = {
         "__init__",
@@ -101,6 +110,7 @@ def test_every_module_of_a_command_is_declared():
         "main",
         "nothing",
         "options",
+        "served",
         "topics",
         "tracing",
         "versions",
@@ -120,7 +130,8 @@ def test_every_command_leads_with_examples_that_parse(name):
         assert about
         import shlex
 
-        words = shlex.split(next(part for part in line.split(" | ") if "dateline" in part))
+        called = line.removeprefix("source <(").removesuffix(")")
+        words = shlex.split(next(part for part in called.split(" | ") if "dateline" in part))
         parse([word for word in words[words.index("dateline") + 1 :] if word != name], known)
 
 

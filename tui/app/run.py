@@ -53,6 +53,11 @@ def pick(
     return app.return_code or 0, app.base.index, app.chosen
 
 
+def show(index: Index, today: int, view: View, launch: Launch, look: tuple[Theme, str]) -> int:
+    """Show a base to a visitor, on a screen that has every sign; nothing of how they leave it is kept."""
+    return _shown(Base(index, today, launch), view, look).return_code or 0
+
+
 def _shown(base: Base, view: View, look: tuple[Theme, str], *, mode: str = "", session: Session = NONE) -> Dateline:
     """Run the browser to its end."""
     found = next(find(base, view))

@@ -62,8 +62,8 @@ def on_signals(leave: Callable[[int], None]) -> None:
 
 
 def driver() -> type[Driver] | None:
-    """Return Textual's driver for Unix with three faults mended; None, for its own choice, elsewhere."""
-    if os.name != "posix":
+    """Return Textual's driver for Unix with three faults mended; None, for its own choice, elsewhere or if told."""
+    if os.name != "posix" or os.environ.get("TEXTUAL_DRIVER"):
         return None
     from textual.drivers import linux_driver  # noqa: PLC0415
     from textual.events import Resize  # noqa: PLC0415

@@ -40,12 +40,18 @@ _ONE = (
 )
 _MANY = {"issue": "issues", "actor": "actors", "tag": "tags"}
 OPTIONS = (
-    *(Option(f"--{key.replace('_', '-')}", key, TABLES["fact"][key].about, key.upper()) for key in _ONE),
+    *(
+        Option(
+            f"--{key.replace('_', '-')}", key, TABLES["fact"][key].about, key.upper(),
+            offers=TABLES["fact"][key].values,
+        )
+        for key in _ONE
+    ),
     *(
         Option(f"--{name}", key, f"{TABLES['fact'][key].about}; may be given again", "ID…")
         for name, key in _MANY.items()
     ),
-)
+)  # fmt: skip
 WORDS = ""
 EXAMPLES = (
     ("dateline add", "fill in a template in $VISUAL or $EDITOR; it is added when the editor is left"),

@@ -70,7 +70,7 @@ def opened(args: Args, *, retake: bool = False) -> tuple[Index, int, View, Launc
     if piped:
         terminal.retake_input()
         refuse(terminal.missing())
-    return index, day, *_beginning(args, index)
+    return index, day, *beginning(args, index)
 
 
 def plainly(args: Args) -> tuple[Index, int, View, Launch]:
@@ -81,10 +81,10 @@ def plainly(args: Args) -> tuple[Index, int, View, Launch]:
         from tui.app import terminal  # noqa: PLC0415  (only where the base took the input)
 
         terminal.retake_input()
-    return index, day, *_beginning(args, index)
+    return index, day, *beginning(args, index)
 
 
-def _beginning(args: Args, index: Index) -> tuple[View, Launch]:
+def beginning(args: Args, index: Index) -> tuple[View, Launch]:
     """Return the view to begin with, and how the browser was called."""
     from tui.app.keyfile import load  # noqa: PLC0415  (nothing of the browser is imported before it is wanted)
     from tui.app.shell import Launch  # noqa: PLC0415

@@ -59,7 +59,7 @@ EXAMPLES = (
 )
 
 FIELDS = ("path", "line", "column", "severity", "code", "message", "fix", "id")
-_OWN_FORMATS = ("text", "github", "sarif")
+OWN_FORMATS = ("text", "github", "sarif")
 
 
 class Findings(NamedTuple):
@@ -127,14 +127,14 @@ def _found(args: Args, suite: Suite, checks: Sequence[Check], least: str) -> Fin
 def _format(args: Args) -> str:
     """Return the format; lines for editors are it in a pipe too, also by the name of text."""
     name, file = args.text("format"), args.text("output")
-    if name in _OWN_FORMATS or (not name and file.endswith(".sarif")):
+    if name in OWN_FORMATS or (not name and file.endswith(".sarif")):
         if args.text("fields"):
             raise UsageError(f"--fields: {name or 'sarif'} has fields of its own")
         return name or "sarif"
     if name and name not in FORMATS and "{" not in name:
         from tui.model.nearest import suggestion  # noqa: PLC0415  (only once it is mistyped)
 
-        raise UsageError(f"there is no format '{name}'; {suggestion(name, (*_OWN_FORMATS, *FORMATS))}")
+        raise UsageError(f"there is no format '{name}'; {suggestion(name, (*OWN_FORMATS, *FORMATS))}")
     lines = sys.stdout.isatty() and args.accessible
     return chosen_format(args) if name or lines or (file and not args.flag("write_baseline")) else "table"
 

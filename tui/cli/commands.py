@@ -30,6 +30,10 @@ COMMANDS = {
     "fetch": "save copies of sources and check the quotes in them",
     "themes": "the colours there are",
     "keys": "the keys of the browser",
+    "serve": "the browser in a web browser",
+    "schema": "a JSON Schema of the base, for editors",
+    "man": "the manual page",
+    "completion": "completion of commands, options and names for a shell",
 }
 
 

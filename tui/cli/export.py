@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 
 GROUPS = ("common", "base")
 OPTIONS = (
-    Option("--format", "format", "the format; 'dateline help export' lists them", "FORMAT"),
+    Option(
+        "--format", "format", "the format; 'dateline help export' lists them", "FORMAT",
+        offers=tuple(name for name, format_ in FORMATS.items() if format_.exports),
+    ),
     Option("-o --output", "output", "write to a file; its extension names the format", "FILE"),
     Option("--sort", "sort", "sort by fields, -field for downwards", "K,-K"),
     Option("-r --reverse", "reverse", "turn the order round"),
     Option("--strict", "strict", "write nothing and exit 1 where the format cannot carry everything"),
-)
+)  # fmt: skip
 WORDS = "[QUERY…]"
 EXAMPLES = (
     ("dateline export -o facts.html", "one page with everything, for a browser"),

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 
 GROUPS = ("common", "base")
 OPTIONS = (
-    Option("--format", "format", "the format; else the extension of the file names it", "FORMAT"),
+    Option(
+        "--format", "format", "the format; else the extension of the file names it", "FORMAT",
+        offers=tuple(name for name, format_ in FORMATS.items() if format_.imports),
+    ),
     Option("--map", "map", "which column holds a field, as date=Datum; may be given again", "FIELD=COLUMN…"),
     Option("--append", "append", "add the entries to the end of the base of -f, whose other lines stay as they are"),
     Option("-o --output", "output", "write the TOML to a new file", "FILE"),
-)
+)  # fmt: skip
 WORDS = "FILE"
 EXAMPLES = (
     ("dateline import notes.csv > facts.toml", "a base from a table; guessed columns are told"),

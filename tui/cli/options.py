@@ -6,13 +6,23 @@ from __future__ import annotations
 class Option:
     """One option: its spellings, the name it is kept under, what it does, and what it takes.
 
-    A switch takes ''; an option that may be given again ends in `…`.
+    A switch takes ''; an option that may be given again ends in `…`. Nothing but `choices` is taken where there are
+    any; `offers` are completed, and more may be taken.
     """
 
-    __slots__ = ("about", "choices", "key", "many", "names", "takes")
+    __slots__ = ("about", "choices", "key", "many", "names", "offers", "takes")
 
-    def __init__(self, names: str, key: str, about: str, takes: str = "", choices: tuple[str, ...] = ()) -> None:
-        self.names, self.key, self.about, self.choices = tuple(names.split()), key, about, choices
+    def __init__(  # noqa: PLR0913  (a declaration names what it declares)
+        self,
+        names: str,
+        key: str,
+        about: str,
+        takes: str = "",
+        choices: tuple[str, ...] = (),
+        *,
+        offers: tuple[str, ...] = (),
+    ) -> None:
+        self.names, self.key, self.about, self.choices, self.offers = tuple(names.split()), key, about, choices, offers
         self.takes, self.many = takes.removesuffix("…"), takes.endswith("…")
 
 
@@ -32,13 +42,16 @@ BASE = (
     Option("--public", "public", "without confidential facts, sources and notes, and what only they refer to"),
 )
 ROWS = (
-    Option("--format", "format", "table, tsv, csv, json, ndjson, md, ids, labels or a '{template}'", "FORMAT"),
+    Option(
+        "--format", "format", "table, tsv, csv, json, ndjson, md, ids, labels or a '{template}'", "FORMAT",
+        offers=FORMATS,
+    ),
     Option("--fields", "fields", "which fields, in which order", "A,B"),
     Option("--no-header", "no_header", "no line of field names"),
     Option("-0 --null", "null", "end each row with NUL instead of a new line"),
     Option("-n --limit", "limit", "so many rows at the most", "N"),
     Option("-o --output", "output", "write to a file; its extension names the format", "FILE"),
-)
+)  # fmt: skip
 QUERY = (
     Option("--sort", "sort", "sort by fields, -field for downwards", "K,-K"),
     Option("-r --reverse", "reverse", "turn the order round"),

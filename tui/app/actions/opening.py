@@ -33,6 +33,10 @@ def address(screen: Browse, url: str) -> None:
     """Open an address."""
     if not safe(url):
         raise Refusal("only http and https addresses are opened")
+    if screen.app.is_web:
+        screen.app.open_url(url)  # where it is seen, not where it runs
+        screen.say(f"opened {url}")
+        return
     words = command(url, os.environ.get("BROWSER", ""))
     if not words:
         copies = screen.base.keys.say("copy-link")

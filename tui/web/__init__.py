@@ -1,0 +1,1 @@
+"""The browser in a web browser: a server for it, which each visitor's session is a process of."""
