@@ -10,7 +10,7 @@ from tui.cli.args import Args, UsageError
 from tui.cli.emit import out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from tui.output.progress import Lines
     from tui.printing.lines import Line
@@ -28,6 +28,13 @@ def draw(args: Args, face: Callable[[Page], Iterable[Line]]) -> None:
     except ThemeError as error:
         raise UsageError(f"--theme: {error}") from None
     out(args, page.printed(face(page)))
+
+
+def tabled(args: Args, fields: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Draw a plain table."""
+    from tui.printing.table import table  # noqa: PLC0415
+
+    draw(args, lambda page: table(page, fields, rows, head=not args.flag("no_header")))
 
 
 def progress(args: Args, doing: str, done: str) -> Bar | Lines | None:

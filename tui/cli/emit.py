@@ -97,13 +97,11 @@ def _lines(
         from tui.cli.labels import labels  # noqa: PLC0415
 
         return labels(args, fields, rows, records)
+    from tui.cli.fields import template  # noqa: PLC0415  (one format of many)
     from tui.output import text  # noqa: PLC0415
 
-    try:
-        texts, named = text.pieces(format_)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
-    return text.template(texts, rows(named), end=end)
+    texts, named = template(format_)
+    return text.template(texts, rows([name for name, _ in named]), end=end)
 
 
 def out(args: Args, lines: Iterable[str]) -> None:

@@ -44,7 +44,7 @@ def run(args: Args) -> int:
 
         draw(args, lambda page: keys(page, rows))
     else:
-        emit(args, "tsv" if format_ == "table" else format_, rows, FIELDS)
+        emit(args, format_, rows, FIELDS)
     for problem in found.problems:
         sys.stderr.write(f"{visible(str(problem._replace(path=local(problem.path))))}\n")
     return int(bool(found.problems))

@@ -44,7 +44,7 @@ def run(args: Args) -> int:
     if format_ == "table" and not args.text("fields"):
         _draw(args, rows, found.themes)
     else:
-        emit(args, "tsv" if format_ == "table" else format_, rows, FIELDS)
+        emit(args, format_, rows, FIELDS)
     for problem in found.problems:
         sys.stderr.write(f"{visible(str(problem._replace(path=local(problem.path))))}\n")
     return int(any(problem.severity == "error" for problem in found.problems))
