@@ -16,6 +16,7 @@ from tui.exchange.formats import FORMATS
 from tui.model.fields import TABLES
 from tui.query.columns import FIELDS as COLUMNS
 from tui.query.fields import FIELDS
+from tui.store.described import DESCRIBED
 
 ROOT = Path(__file__).parent.parent
 
@@ -65,8 +66,17 @@ def formats():
         yield f"| `{name}`: {format_.title} | {files} | {format_.about} | {' | '.join(ways)} | {extra} |\n"
 
 
+def index():
+    for name, table in DESCRIBED.items():
+        yield f"### `{name}`\n\n{table.about}\n\n" if table.about else f"### `{name}`\n\n"
+        yield "| column | holds |\n| --- | --- |\n"
+        yield from (f"| `{column}` | {holds} |\n" for column, holds in table.columns.items())
+        yield "\n"
+
+
 TABLES_OF = {
     ("exchange.md", "formats"): formats,
+    ("index.md", "tables"): index,
     ("format.md", "keys"): keys,
     ("query.md", "fields"): fields,
     ("shell.md", "commands"): commands,
