@@ -38,6 +38,7 @@ ROWS = (
     Option("-0 --null", "null", "end each row with NUL instead of a new line"),
     Option("-n --limit", "limit", "so many rows at the most", "N"),
     Option("-o --output", "output", "write to a file; its extension names the format", "FILE"),
+    Option("--no-pager", "no_pager", "no pager for what is higher than the terminal"),
 )
 QUERY = (
     Option("--sort", "sort", "sort by fields, -field for downwards", "K,-K"),
