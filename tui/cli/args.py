@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tui.cli.options import Option
+    from tui.store.index import Index
 
     Options = dict[str, str | bool | list[str]]
 
@@ -25,11 +26,12 @@ class UsageError(ValueError):
 class Args:
     """What was asked: options by name, and the words that are none."""
 
-    __slots__ = ("begun", "command", "options", "words")
+    __slots__ = ("begun", "command", "index", "options", "words")
 
     def __init__(self) -> None:
         self.command = ""  # the command's name
         self.begun = False  # whether anything stands on standard output
+        self.index: Index | None = None  # the base, once it is open
         self.options: Options = {}
         self.words: list[str] = []
 
