@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Rows = Iterable[Sequence[object]]
 
-_EXTENSIONS = {
+EXTENSIONS = {
     ".tsv": "tsv",
     ".csv": "csv",
     ".json": "json",
@@ -48,7 +48,7 @@ def chosen(args: Args) -> str:
 def _by_name(args: Args, target: str) -> str:
     """Return the format a file's extension names; a device has none, and is as a pipe. Raises UsageError."""
     extension = os.path.splitext(target)[1].lower()
-    found = _EXTENSIONS.get(extension)
+    found = EXTENSIONS.get(extension)
     if found is not None:
         return _drawn(args) if found == "table" else found
     if os.path.isdir(target):
@@ -56,7 +56,7 @@ def _by_name(args: Args, target: str) -> str:
     if _special(target):
         return "tsv"
     told = f"the extension '{extension}' names no format" if extension else "a name without extension names no format"
-    raise UsageError(f"-o {target}: {told}; take one of {' '.join(_EXTENSIONS)}, or --format")
+    raise UsageError(f"-o {target}: {told}; take one of {' '.join(EXTENSIONS)}, or --format")
 
 
 def _special(target: str) -> bool:

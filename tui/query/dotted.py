@@ -21,6 +21,17 @@ _LINKS = {
     ),
 }
 DATE = {f"date.{key}": key for key in ("label", "short", "precision", "earliest", "latest", "when")}
+ABOUT = {
+    "date": "its date",
+    "issue": "the issues it belongs to",
+    "actor": "the actors who take part",
+    "source": "the sources it stands in",
+    "origin": "the sources they go back to, copies left out",
+    "question": "the questions it answers",
+    "said_by": "who asserts it, in each citation that says so",
+    "said_to": "to whom, in each citation that says so",
+    "via": "the sources through which it came",
+}
 # What an entry has beside its keys: what it is called, also where it has no title, and how many facts refer to it.
 _DERIVED = {"called": "entry.title", "facts": "entry.facts"}
 # A name that is no id, such as a speaker's in free text, is its own name.
