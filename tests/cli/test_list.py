@@ -100,6 +100,8 @@ WRONG = {
     ("list", "--count=3"): "--count takes no value",
     ("list", "--color", "blue"): "--color takes auto, always, never, not 'blue'",
     ("list", "-o", "x.doc"): "-o x.doc: the extension '.doc' names no format; take one of .tsv .csv",
+    ("list", "--srt", "id"): "there is no option --srt; did you mean --sort?",
+    ("issue:aid",): "to search, write: dateline list issue:aid",
     ("lst",): "there is no command 'lst'; did you mean 'list'?",
     ("coca",): "to search, write: dateline list coca",
 }

@@ -96,8 +96,8 @@ def _long(word: str, words: list[str], options: dict[str, Option], args: Args) -
     if option is None:
         from tui.model.nearest import nearest  # noqa: PLC0415
 
-        near = nearest(name, (known for known in options if known.startswith("--")))
-        raise UsageError(f"there is no option {name}" + (f"; did you mean {near}?" if near else ""))
+        near = nearest(name[2:], (known[2:] for known in options if known.startswith("--")))
+        raise UsageError(f"there is no option {name}" + (f"; did you mean --{near}?" if near else ""))
     if not option.takes and equals:
         raise UsageError(f"{name} takes no value")
     _set(option, name, value if equals else None, words, args)

@@ -110,6 +110,13 @@ def emit(args: Args, format_: str, rows: list[Record], fields: Sequence[str]) ->
     )
 
 
+def counted(args: Args, rows: Sequence[Record]) -> bool:
+    """Return whether only how many rows there are was asked, and write it."""
+    if args.flag("count"):
+        out(args, [f"{len(rows)}\n"])
+    return args.flag("count")
+
+
 def arranged(args: Args, rows: list[Record], fields: Sequence[str]) -> list[Record]:
     """Sort and cut rows as --sort, --reverse and --limit ask; those that add up the others stay last."""
     rows, feet = _body(rows), [row for row in rows if row.get("id") in FEET]

@@ -157,7 +157,7 @@ def _command(argv: list[str]) -> tuple[str, list[str]]:
     if name not in COMMANDS:
         from tui.model.nearest import nearest  # noqa: PLC0415
 
-        near = nearest(name, COMMANDS)
+        near = "" if ":" in name else nearest(name, COMMANDS)
         fix = f"did you mean '{near}'?" if near else f"to search, write: dateline list {name}"
         raise UsageError(f"there is no command '{name}'; {fix}")
     return name, argv[:at] + argv[at + 1 :]
