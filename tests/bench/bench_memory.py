@@ -23,6 +23,8 @@ CASES = {
     "sql": ["sql", "SELECT id, text FROM fact"],
     "export --format ndjson": ["export", "--format", "ndjson"],
     "export --format json": ["export", "--format", "json"],
+    "export --format csv": ["export", "--format", "csv", "-q"],
+    "export --format tsv": ["export", "--format", "tsv", "-q"],
 }
 HEAD = """
 [[issue]]

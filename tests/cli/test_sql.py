@@ -47,6 +47,12 @@ def test_columns_of_one_name_are_all_kept(dateline):
     assert row == {"a": 1, "a_2": 2, "b": "00ff", "c": "inf", "d": None}
 
 
+def test_names_of_columns_are_escaped_as_values_are(dateline):
+    named = "SELECT 1 AS 'a\tb', 2 AS 'p|\x1b[31m'"
+    assert dateline("sql", named)[1] == "a\\tb\tp|\\x1b[31m\n1\t2\n"
+    assert dateline("sql", named, "--format", "md")[1].startswith("| a b | p\\| \\[31m |\n")
+
+
 def test_columns_are_chosen_and_rows_limited(dateline):
     assert dateline("sql", KINDS, "--fields", "facts", "-n1", "--no-header")[1] == "4\n"
 

@@ -19,7 +19,7 @@ def escape(value: object) -> str:
 def tsv(fields: Sequence[str], rows: Iterable[Sequence[object]], *, header: bool, end: str) -> Iterator[str]:
     """Yield lines of tab-separated values."""
     if header:
-        yield "\t".join(fields) + end
+        yield "\t".join(map(escape, fields)) + end
     for row in rows:
         yield "\t".join([escape(value) for value in row]) + end
 
