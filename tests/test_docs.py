@@ -166,8 +166,21 @@ SHELL = (ROOT / "docs" / "shell.md").read_text()
 HELP = "\n".join(
     line for topic in TOPICS.values() for line in (*topic.brief, *(line for part in topic.more for line in part))
 )
-# Words in capitals of modules that read the environment, which are not read from it.
-OTHER = {"COMMAND", "FILE", "FORMAT", "FRX", "NFKD", "PYTHONPATH", "QUERY", "SIGHUP"}
+# Words in capitals of modules that read the environment, which are not read from it but set, or something else.
+OTHER = {
+    "GIT_",
+    "GIT_TERMINAL_PROMPT",
+    "GIT_NO_LAZY_FETCH",
+    "GIT_ALLOW_PROTOCOL",
+    "COMMAND",
+    "FILE",
+    "FORMAT",
+    "FRX",
+    "NFKD",
+    "PYTHONPATH",
+    "QUERY",
+    "SIGHUP",
+}
 
 
 def section(title):
