@@ -52,6 +52,7 @@ LIGHT = [
     ("list", "issue:money"),
     ("list", "coca*", "or", "actor:council", "--format", "ids"),
     ("list", "date:2018..2020", "--format", "{id} {text}"),
+    ("list", "--format", "{id} {source.title} {date.label} {said_by.name}"),
     ("list", "--format", "ndjson"),
     ("list", "-c"),
     ("list", "--sort", "-id", "--fields", "id,label,quote,outcome"),

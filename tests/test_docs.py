@@ -3,6 +3,7 @@
 `GOLDEN=write pytest tests/test_docs.py` writes the tables and the manual page anew.
 """
 
+import ast
 import importlib
 import os
 import re
@@ -10,13 +11,20 @@ from pathlib import Path
 
 import pytest
 
+from tui.app.commands import COMMANDS as BINDINGS
+from tui.app.commands import spelled
+from tui.cli import main
 from tui.cli.commands import COMMANDS, module_of
+from tui.cli.emit import EXTENSIONS
 from tui.cli.man import page
-from tui.cli.options import GROUPS
-from tui.exchange.formats import FORMATS
+from tui.cli.options import FORMATS, GROUPS
+from tui.cli.topics import TOPICS
+from tui.exchange.formats import FORMATS as EXCHANGED
 from tui.model.fields import TABLES
 from tui.query.columns import FIELDS as COLUMNS
+from tui.query.dotted import ABOUT, NAMES
 from tui.query.fields import FIELDS
+from tui.store.described import DESCRIBED
 
 ROOT = Path(__file__).parent.parent
 
@@ -59,15 +67,43 @@ def options():
 
 def formats():
     yield "| format | files | read by | out | in | needs |\n| --- | --- | --- | --- | --- | --- |\n"
-    for name, format_ in FORMATS.items():
+    for name, format_ in EXCHANGED.items():
         files = ", ".join(f"`{extension}`" for extension in format_.extensions)
         ways = ["yes" if way else "" for way in (format_.exports, format_.imports)]
         extra = f"`dateline[{format_.extra}]`" if format_.extra else ""
         yield f"| `{name}`: {format_.title} | {files} | {format_.about} | {' | '.join(ways)} | {extra} |\n"
 
 
+def index():
+    for name, table in DESCRIBED.items():
+        yield f"### `{name}`\n\n{table.about}\n\n" if table.about else f"### `{name}`\n\n"
+        yield "| column | holds |\n| --- | --- |\n"
+        yield from (f"| `{column}` | {holds} |\n" for column, holds in table.columns.items())
+        yield "\n"
+
+
+def dotted():
+    yield "| name | is |\n| --- | --- |\n"
+    heads = {}
+    for name in NAMES:
+        head, _, key = name.partition(".")
+        heads.setdefault(head, []).append(key)
+    for head, keys_ in heads.items():
+        yield f"| `{head}.` | {ABOUT[head]}: {', '.join(f'`{key}`' for key in keys_)} |\n"
+
+
+def bindings():
+    yield "| id | keys | does |\n| --- | --- | --- |\n"
+    for command in BINDINGS:
+        shown = ", ".join(f"`{spelled(key)}`".replace("|", "\\|") for key in command.keys)
+        yield f"| `{command.id}` | {shown or '–'} | {command.help.replace('|', chr(92) + '|')} |\n"
+
+
 TABLES_OF = {
+    ("shell.md", "dotted"): dotted,
+    ("browser.md", "bindings"): bindings,
     ("exchange.md", "formats"): formats,
+    ("index.md", "tables"): index,
     ("format.md", "keys"): keys,
     ("query.md", "fields"): fields,
     ("shell.md", "commands"): commands,
@@ -105,12 +141,14 @@ def test_every_module_of_a_command_is_declared():
         "commands",
         "draw",
         "emit",
+        "fields",
         "help",
         "labels",
         "main",
         "nothing",
         "options",
         "served",
+        "pager",
         "topics",
         "tracing",
         "versions",
@@ -135,6 +173,76 @@ def test_every_command_leads_with_examples_that_parse(name):
         parse([word for word in words[words.index("dateline") + 1 :] if word != name], known)
 
 
+SHELL = (ROOT / "docs" / "shell.md").read_text()
+HELP = "\n".join(
+    line for topic in TOPICS.values() for line in (*topic.brief, *(line for part in topic.more for line in part))
+)
+# Words in capitals of modules that read the environment, which are not read from it but set, or something else.
+OTHER = {
+    "GIT_",
+    "GIT_TERMINAL_PROMPT",
+    "GIT_NO_LAZY_FETCH",
+    "GIT_ALLOW_PROTOCOL",
+    "COMMAND",
+    "FILE",
+    "FORMAT",
+    "FRX",
+    "NFKD",
+    "PYTHONPATH",
+    "QUERY",
+    "SIGHUP",
+}
+
+
+def section(title):
+    """Return a section of docs/shell.md."""
+    return SHELL.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
+
+
+def variables():
+    """Return every variable of the environment the program reads."""
+    found = set()
+    for path in (ROOT / "tui").rglob("*.py"):
+        text = path.read_text()
+        if "environ" in text:
+            words = (node.value for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Constant))
+            found |= {word for word in words if isinstance(word, str) and re.fullmatch("[A-Z][A-Z_]{2,}", word)}
+    return found - OTHER
+
+
+def test_every_variable_of_the_environment_is_documented():
+    found = variables()
+    assert found >= {"NO_COLOR", "PAGER", "VISUAL", "BROWSER", "XDG_STATE_HOME", "DATELINE_FILE"}
+    assert [name for name in sorted(found) if f"`{name}`" not in section("Environment")] == []
+
+
+def test_every_exit_code_is_documented():
+    codes = [main.DONE, main.FINDINGS, main.USAGE, main.INPUT, main.INTERRUPTED, main.CLOSED_PIPE]
+    documented = re.findall(r"^\| (\d+) \|", section("Exit codes"), re.MULTILINE)
+    assert documented == [str(code) for code in codes]
+    assert [code for code in codes if not re.search(rf"\b{code}\b", "\n".join(TOPICS["exit"].brief))] == []
+
+
+def test_every_format_and_extension_is_documented():
+    assert [name for name in FORMATS if f"`{name}`" not in section("Formats")] == []
+    assert [name for name in FORMATS if f"\n{name}  " not in HELP] == []
+    assert [name for name in EXTENSIONS if f"`{name}`" not in section("Files")] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_is_told_by_help(name, capsys):
+    from tui.cli.help import print_help
+
+    print_help([name])
+    text = capsys.readouterr().out
+    module = importlib.import_module(f"tui.cli.{module_of(name)}")
+    options_ = [*(option for group in module.GROUPS for option in GROUPS[group]), *module.OPTIONS]
+    assert [option.names for option in options_ if ", ".join(option.names) not in text] == []
+    if name in ("export", "import"):
+        wanted = [one.id for one in EXCHANGED.values() if (one.imports if name == "import" else one.exports)]
+        assert [id_ for id_ in wanted if f"\n  {id_} " not in text] == []
+
+
 def test_derived_fields_are_documented():
     text = (ROOT / "docs" / "shell.md").read_text()
     missing = [name for name in COLUMNS if name not in {*TABLES["fact"], "number"} and name not in text]
@@ -152,4 +260,4 @@ def test_every_format_has_a_section_of_its_own():
     text = (ROOT / "docs" / "exchange.md").read_text()
     headings = re.findall(r"^## (.+)$", text, re.MULTILINE)
     told = {name for heading in headings for name in re.split(r", | and ", heading)}
-    assert [format_.title for format_ in FORMATS.values() if format_.title not in told] == []
+    assert [format_.title for format_ in EXCHANGED.values() if format_.title not in told] == []

@@ -99,7 +99,7 @@ def test_a_row_about_nothing_in_the_base_stands_at_the_query(base, found):
 WRITES = [
     "DELETE FROM fact", "UPDATE fact SET id = 'z'", "INSERT INTO meta VALUES ('a', 'b')", "DROP TABLE fact",
     "CREATE TABLE t (a)", "CREATE TEMP TABLE t (a)", "ATTACH 'new.db' AS other", "PRAGMA user_version = 9",
-    "PRAGMA query_only = OFF", "PRAGMA writable_schema = ON", "PRAGMA table_info(fact)",
+    "PRAGMA query_only = OFF", "PRAGMA writable_schema = ON", "PRAGMA journal_mode",
     "VACUUM INTO 'new.db'",
     "REINDEX", "ANALYZE", "BEGIN", "INSERT INTO search (search) VALUES ('rebuild')", "SELECT load_extension('x')",
     "SAVEPOINT s", "ALTER TABLE fact RENAME TO other", "DETACH main",
@@ -131,7 +131,7 @@ BROKEN = [
     ("SELECT 1; SELECT 2", 1, "one statement"),
     ("", 1, "finds nothing: it is no query"),
     ("-- only a comment", 1, "finds nothing: it is no query"),
-    ("SELECT ?", 1, "SQL: "),
+    ("SELECT ?", 1, "has a parameter without a value"),
     ("SELECT 'x\n", 1, "SQL: "),
     ("SELECT 'x\0'", 1, "SQL: "),
     ("SELECT zeroblob(1000000000)", 1, "too big"),

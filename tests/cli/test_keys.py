@@ -43,3 +43,10 @@ def test_the_keys_in_force_are_told_and_what_is_wrong_with_them(dateline, own_ho
     assert words.endswith("keys.toml:3:1: error unknown-command there is no command 'sarch'; did you mean 'search'?\n")
     (folder / "keys.toml").write_text("[keys]\nmark = []\n")
     assert dateline("keys", "mark the fact", "--format", "tsv", "--fields", "keys", file="")[:2] == (0, "keys\n\n")
+
+
+def test_they_are_counted_sorted_and_missed(dateline):
+    found = dateline("keys", "copy", "--format", "ids", file="")[1].split()
+    assert dateline("keys", "copy", "-c", file="") == (0, f"{len(found)}\n", "")
+    assert dateline("keys", "copy", "--sort", "-id", "--format", "ids", file="")[1].split() == sorted(found)[::-1]
+    assert dateline("keys", "no-such-key", "-e", "-q", file="")[0] == 1

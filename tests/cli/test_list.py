@@ -99,7 +99,9 @@ WRONG = {
     ("list", "--frmat", "tsv"): "there is no option --frmat; did you mean --format?",
     ("list", "--count=3"): "--count takes no value",
     ("list", "--color", "blue"): "--color takes auto, always, never, not 'blue'",
-    ("list", "-o", "x.doc"): "no format is known by the extension '.doc'",
+    ("list", "-o", "x.doc"): "-o x.doc: the extension '.doc' names no format; take one of .tsv .csv",
+    ("list", "--srt", "id"): "there is no option --srt; did you mean --sort?",
+    ("issue:aid",): "to search, write: dateline list issue:aid",
     ("lst",): "there is no command 'lst'; did you mean 'list'?",
     ("coca",): "to search, write: dateline list coca",
 }

@@ -65,3 +65,9 @@ def test_swatches_are_drawn_where_there_are_colours(dateline, monkeypatch):
 
 def test_words_are_refused(dateline):
     assert dateline("themes", "dusk", file="")[0] == 2
+
+
+def test_they_are_counted_and_sorted(dateline):
+    names = dateline("themes", "--format", "ids", file="")[1].split()
+    assert dateline("themes", "-c", file="")[1] == f"{len(names)}\n"
+    assert dateline("themes", "--sort", "-name", "--format", "ids", file="")[1].split() == sorted(names)[::-1]

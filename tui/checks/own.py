@@ -6,26 +6,23 @@ its one query is a finding: an id and a message. `:today` is the day's number.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import re
-import sqlite3
-import time
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.check import SEVERITIES, Check, Finding
 from tui.model.nearest import nearest
 from tui.store.files import STDIN, InputError, read
-from tui.store.index import connect
+from tui.store.guarded import Guarded, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from tui.checks.records import Records
     from tui.query.entries import Record
-    from tui.store.index import Index
 
 FOLDER = "checks"
 SECONDS = 10.0
@@ -35,10 +32,6 @@ BROKEN = "own-check-broken"
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _HEADER = re.compile(r"--[ \t]*(\w+)[ \t]*:[ \t]*(.*)")
 _KEYS = ("title", "severity", "reason", "mend")
-_NEAR = re.compile(r'near "([^"]+)"|no such \w+: (\S+)|ambiguous column name: (\S+)|(\S+)\(\)')
-_MOST_BYTES = 16 << 20  # of one value: a query cannot fill the memory
-_STEPS = 10_000  # of SQLite's machine between two looks at the clock
-_ALLOWED = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE)
 
 
 class Own(NamedTuple):
@@ -103,16 +96,17 @@ def _broken(path: str, line: int, message: str, fix: str = "") -> Finding:
 
 def _rows(path: str, sql: str, title: str, records: Records) -> Iterator[Finding]:
     """Run a check's query; what stops it is a finding of its own."""
-    with guarded(records.index) as db:
+    with Guarded(records.index, SECONDS) as guarded:
         try:
-            rows = db.execute(sql, {"today": records.today})
-            names = [column[0].lower() for column in rows.description or ()]
-            found = rows.fetchmany(MOST_ROWS + 1)
-        except (sqlite3.Error, sqlite3.Warning, ValueError) as error:  # a NUL is a ValueError
-            yield _stopped(path, sql, str(error))
+            names, rows = guarded.ask(sql, records.today)
+            found = list(islice(rows, MOST_ROWS + 1))
+        except Refused as stop:
+            told = f"SQL: {stop.message}" if not stop.fix else stop.message
+            yield _broken(path, stop.line or 1, told, stop.fix or "see docs/index.md")
             return
     if not names:
         yield _broken(path, 1, "finds nothing: it is no query", "write SELECT id, message FROM …")
+    names = [name.lower() for name in names]
     for row in found[:MOST_ROWS]:
         values = ["" if value is None else str(value) for value in row]
         name = values[names.index("id") if "id" in names else 0]
@@ -121,51 +115,6 @@ def _rows(path: str, sql: str, title: str, records: Records) -> Iterator[Finding
         yield Finding(message, _entry(records, name) or {"sql": path, "line": 1, "id": name})
     if len(found) > MOST_ROWS:
         yield _broken(path, 1, f"finds more than {MOST_ROWS:,} rows; the rest is left out")
-
-
-def _stopped(path: str, sql: str, error: str) -> Finding:
-    """Say why a query was stopped, at the line of the word SQLite names."""
-    if error == "interrupted":
-        return _broken(path, 1, f"takes longer than {SECONDS:g} seconds", "ask for less")
-    if error in ("not authorized", "prohibited") or error.startswith(("access to", "not authorized")):
-        return _broken(path, 1, "does more than read", "a check is one SELECT")
-    named = _NEAR.search(error)
-    word = next(filter(None, named.groups()), "") if named else ""
-    at = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", re.sub(r"--[^\n]*", _blank, sql)) if word else None
-    return _broken(path, sql.count("\n", 0, at.start()) + 1 if at else 1, f"SQL: {error}", "see docs/index.md")
-
-
-def _blank(comment: re.Match[str]) -> str:
-    return " " * len(comment[0])
-
-
-@contextlib.contextmanager
-def guarded(index: Index) -> Iterator[sqlite3.Connection]:
-    """Yield a connection to an index that can only be read, for a while: the index's own where it is in memory."""
-    file = index.db.execute("PRAGMA database_list").fetchone()[2]
-    apart = connect(file) if file else None
-    db = index.db if apart is None else apart
-    end = time.monotonic() + SECONDS
-    db.execute("PRAGMA query_only = ON")
-    db.execute("SELECT 1 FROM search LIMIT 0")  # declares its table to this connection, which may not happen later
-    length = db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MOST_BYTES)
-    db.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
-    db.set_authorizer(_allow)
-    try:
-        yield db
-    finally:
-        db.set_authorizer(None)
-        db.set_progress_handler(None, 0)
-        db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, length)
-        if apart is not None:
-            apart.close()
-
-
-def _allow(action: int, name: str | None, value: str | None, *_where: Any) -> int:  # noqa: ANN401  (SQLite's)
-    """Allow reading, and functions but the one that loads programs; full-text search asks for its data's version."""
-    reads = action in _ALLOWED or (action == sqlite3.SQLITE_FUNCTION and value != "load_extension")
-    version = action == sqlite3.SQLITE_PRAGMA and name == "data_version" and value is None
-    return sqlite3.SQLITE_OK if reads or version else sqlite3.SQLITE_DENY
 
 
 def _entry(records: Records, name: str) -> Record | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tui.cli.options import Option
+    from tui.store.index import Index
 
     Options = dict[str, str | bool | list[str]]
 
@@ -25,11 +26,12 @@ class UsageError(ValueError):
 class Args:
     """What was asked: options by name, and the words that are none."""
 
-    __slots__ = ("begun", "command", "options", "words")
+    __slots__ = ("begun", "command", "index", "options", "words")
 
     def __init__(self) -> None:
         self.command = ""  # the command's name
         self.begun = False  # whether anything stands on standard output
+        self.index: Index | None = None  # the base, once it is open
         self.options: Options = {}
         self.words: list[str] = []
 
@@ -94,8 +96,8 @@ def _long(word: str, words: list[str], options: dict[str, Option], args: Args) -
     if option is None:
         from tui.model.nearest import nearest  # noqa: PLC0415
 
-        near = nearest(name, (known for known in options if known.startswith("--")))
-        raise UsageError(f"there is no option {name}" + (f"; did you mean {near}?" if near else ""))
+        near = nearest(name[2:], (known[2:] for known in options if known.startswith("--")))
+        raise UsageError(f"there is no option {name}" + (f"; did you mean --{near}?" if near else ""))
     if not option.takes and equals:
         raise UsageError(f"{name} takes no value")
     _set(option, name, value if equals else None, words, args)

@@ -70,6 +70,7 @@ def open_index(args: Args, *, told: bool = True) -> Index:
             index = part.held
     finally:
         waiting.close()
+    args.index = index
     if told and not args.flag("quiet"):
         announce(index)
         if part is not None:

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from tui.cli.base import open_index, today
 from tui.cli.emit import chosen, out, write
-from tui.cli.list import names
+from tui.cli.fields import asked as fields_asked
+from tui.cli.fields import names
 from tui.cli.nothing import nothing
 from tui.model.nearest import suggestion
 from tui.query.breakdowns import FEET
-from tui.query.nodes import QueryError
+from tui.query.dotted import NAMES
+from tui.query.joined import FACT, joined
+from tui.query.nodes import FieldError
 from tui.query.results import Results
 from tui.store.records import dumps
 
@@ -26,6 +29,10 @@ if TYPE_CHECKING:
     from tui.query.entries import Record
 
 GROUPS = ("common", "base", "rows", "query")
+# What the rows of a command are, where each has an id.
+_KINDS = {"issues": "issue", "actors": "actor", "sources": "source", "questions": "question"} | dict.fromkeys(
+    ("forecasts", "impact"), FACT
+)
 
 
 def run(
@@ -53,11 +60,14 @@ def deliver(
     face: Callable[[Page, Results, list[Record]], Iterable[Line]],
 ) -> int:
     """Write rows as the options ask; return the exit code."""
+    kind = _KINDS.get(args.command, "")
+    if kind and not args.text("by") and not args.flag("silences"):
+        rows = joined(results, rows, kind, [*fields_asked(args), *(key.removeprefix("-") for key in sort_keys(args))])
     format_, rows = chosen(args), arranged(args, rows, fields)
     if args.flag("count"):
         out(args, [f"{len(_body(rows))}\n"])
-    elif format_ == "table":
-        _draw(args, results, rows, fields, face)
+    elif format_ == "table" and not names(args):
+        _draw(args, results, rows, face)
     else:
         emit(args, format_, _body(rows) if format_ == "ids" else rows, fields)
     return int(_none(args, results, rows) and args.flag("exit_status"))
@@ -77,23 +87,20 @@ def _draw(
     args: Args,
     results: Results,
     rows: list[Record],
-    fields: Sequence[str],
     face: Callable[[Page, Results, list[Record]], Iterable[Line]],
 ) -> None:
     from tui.cli.draw import draw  # noqa: PLC0415  (Rich costs 31 ms, on a terminal only)
 
-    wanted = names(args)
-    if wanted:
-        from tui.printing.table import table  # noqa: PLC0415
-
-        found, head = cells(rows, wanted, fields), not args.flag("no_header")
-        draw(args, lambda page: table(page, wanted, found, head=head))
-    else:
-        draw(args, lambda page: face(page, results, rows))
+    draw(args, lambda page: face(page, results, rows))
 
 
 def emit(args: Args, format_: str, rows: list[Record], fields: Sequence[str]) -> None:
-    """Write rows in a machine format; JSON without --fields carries every key."""
+    """Write rows in a format, `table` being a plain one; JSON without --fields carries every key."""
+    if format_ == "table":
+        from tui.cli.draw import tabled  # noqa: PLC0415  (Rich costs 31 ms, on a terminal only)
+
+        tabled(args, names(args) or fields, cells(rows, names(args) or fields, fields))
+        return
     write(
         args,
         format_,
@@ -103,16 +110,28 @@ def emit(args: Args, format_: str, rows: list[Record], fields: Sequence[str]) ->
     )
 
 
+def counted(args: Args, rows: Sequence[Record]) -> bool:
+    """Return whether only how many rows there are was asked, and write it."""
+    if args.flag("count"):
+        out(args, [f"{len(rows)}\n"])
+    return args.flag("count")
+
+
 def arranged(args: Args, rows: list[Record], fields: Sequence[str]) -> list[Record]:
     """Sort and cut rows as --sort, --reverse and --limit ask; those that add up the others stay last."""
     rows, feet = _body(rows), [row for row in rows if row.get("id") in FEET]
-    for key in reversed([key.strip() for key in args.text("sort").split(",") if key.strip()]):
+    for key in reversed(sort_keys(args)):
         name = key.removeprefix("-")
         _known(name, rows, fields)
         rows = sorted(rows, key=partial(_rank, name), reverse=key.startswith("-"))
     if args.flag("reverse"):
         rows = rows[::-1]
     return [*rows, *feet][: args.number("limit")]
+
+
+def sort_keys(args: Args) -> list[str]:
+    """Return the fields of --sort, downwards ones with their `-`."""
+    return [key.strip() for key in args.text("sort").split(",") if key.strip()]
 
 
 def _body(rows: list[Record]) -> list[Record]:
@@ -138,10 +157,9 @@ def _flat(value: object) -> object:
 
 def _known(name: str, rows: Sequence[Record], fields: Sequence[str]) -> None:
     known = dict.fromkeys([*fields, *(rows[0] if rows else ())])
-    if name not in known:
-        raise QueryError(
-            f"there is no field '{name}' here", 1, suggestion(name, known) or f"one of: {', '.join(known)}"
-        )
+    if name not in known and not (name in NAMES and not rows):
+        fix = suggestion(name, known) or f"one of: {', '.join(known)}"
+        raise FieldError(name, fix, "there is no field '{}' here")
 
 
 def _rank(name: str, row: Record) -> tuple[int, float, str]:

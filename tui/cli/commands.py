@@ -28,6 +28,7 @@ COMMANDS = {
     "blame": "who last set each field of a fact or a source",
     "corrections": "what readers of an earlier state must be told",
     "fetch": "save copies of sources and check the quotes in them",
+    "sql": "one query in SQL over the index, read-only",
     "themes": "the colours there are",
     "keys": "the keys of the browser",
     "serve": "the browser in a web browser",

@@ -7,10 +7,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.cli.args import Args, UsageError
-from tui.cli.emit import out
+from tui.cli.pager import paged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from tui.output.progress import Lines
     from tui.printing.lines import Line
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def draw(args: Args, face: Callable[[Page], Iterable[Line]]) -> None:
-    """Write the lines of a face. Raises UsageError for a --theme that cannot be used."""
+    """Write the lines of a face, paged where they are many. Raises UsageError for a --theme that cannot be used."""
     from tui.printing.page import Page  # noqa: PLC0415
     from tui.theme import ThemeError  # noqa: PLC0415
 
@@ -27,7 +27,14 @@ def draw(args: Args, face: Callable[[Page], Iterable[Line]]) -> None:
         page = Page.of(args.options, to_file=args.text("output") not in ("", "-"))
     except ThemeError as error:
         raise UsageError(f"--theme: {error}") from None
-    out(args, page.printed(face(page)))
+    paged(args, page.printed(face(page)))
+
+
+def tabled(args: Args, fields: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Draw a plain table."""
+    from tui.printing.table import table  # noqa: PLC0415
+
+    draw(args, lambda page: table(page, fields, rows, head=not args.flag("no_header")))
 
 
 def progress(args: Args, doing: str, done: str) -> Bar | Lines | None:

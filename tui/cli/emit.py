@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Rows = Iterable[Sequence[object]]
 
-_EXTENSIONS = {
+EXTENSIONS = {
     ".tsv": "tsv",
     ".csv": "csv",
     ".json": "json",
@@ -40,12 +40,28 @@ def chosen(args: Args) -> str:
         )
     if named:
         return named
-    if args.text("output"):
-        extension = os.path.splitext(args.text("output"))[1].lower()
-        if extension not in _EXTENSIONS:
-            raise UsageError(f"-o: no format is known by the extension '{extension}'; name one with --format")
-        return _drawn(args) if _EXTENSIONS[extension] == "table" else _EXTENSIONS[extension]
+    if args.text("output") not in ("", "-"):
+        return _by_name(args, args.text("output"))
     return _drawn(args) if sys.stdout.isatty() else "tsv"
+
+
+def _by_name(args: Args, target: str) -> str:
+    """Return the format a file's extension names; a device has none, and is as a pipe. Raises UsageError."""
+    extension = os.path.splitext(target)[1].lower()
+    found = EXTENSIONS.get(extension)
+    if found is not None:
+        return _drawn(args) if found == "table" else found
+    if os.path.isdir(target):
+        raise UsageError(f"-o {target}: is a folder; name a file")
+    if _special(target):
+        return "tsv"
+    told = f"the extension '{extension}' names no format" if extension else "a name without extension names no format"
+    raise UsageError(f"-o {target}: {told}; take one of {' '.join(EXTENSIONS)}, or --format")
+
+
+def _special(target: str) -> bool:
+    """Return whether a file is a pipe or a device: putting a file in its place would take it away from everybody."""
+    return os.path.exists(target) and not os.path.isfile(target) and not os.path.isdir(target)
 
 
 def _drawn(args: Args) -> str:
@@ -97,13 +113,11 @@ def _lines(
         from tui.cli.labels import labels  # noqa: PLC0415
 
         return labels(args, fields, rows, records)
+    from tui.cli.fields import template  # noqa: PLC0415  (one format of many)
     from tui.output import text  # noqa: PLC0415
 
-    try:
-        texts, named = text.pieces(format_)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
-    return text.template(texts, rows(named), end=end)
+    texts, named = template(format_)
+    return text.template(texts, rows([name for name, _ in named]), end=end)
 
 
 def out(args: Args, lines: Iterable[str]) -> None:
@@ -135,17 +149,30 @@ def whole(args: Args, target: str, write: Callable[[str], None]) -> None:
     """Let `write` fill a file beside `target` and put it in its place. Raises UsageError for the base itself."""
     from tui.cli.base import find  # noqa: PLC0415
 
-    if any(os.path.exists(name) and os.path.exists(target) and os.path.samefile(name, target) for name in find(args)):
+    held = {*find(args), *(args.index.files if args.index is not None else ())}
+    if any(os.path.exists(name) and os.path.exists(target) and os.path.samefile(name, target) for name in held):
         raise UsageError(f"-o {target}: is the fact base itself, which is never written over")
-    target = os.path.realpath(target)
-    # A pipe or a device is written to; putting a file in its place would take it away from everybody.
-    special = os.path.exists(target) and not os.path.isfile(target)
-    aside = target if special else f"{target}.part"
+    if os.path.isdir(target):
+        raise UsageError(f"-o {target}: is a folder; name a file")
     try:
-        write(aside)
-        if not special:
-            os.replace(aside, target)
+        if _special(target):
+            write(target)
+        else:
+            _replaced(os.path.realpath(target), write)
     except OSError as error:
         from tui.store.files import InputError, explain  # noqa: PLC0415
 
         raise InputError(f"-o {target}: {explain(error)}") from None
+
+
+def _replaced(target: str, write: Callable[[str], None]) -> None:
+    """Fill a file and put it in the place of another, whose permissions it takes; nothing is left of a failure."""
+    aside = f"{target}.{os.getpid()}.part"
+    try:
+        write(aside)
+        if os.path.exists(target):
+            os.chmod(aside, os.stat(target).st_mode & 0o7777)
+        os.replace(aside, target)
+    finally:
+        if os.path.exists(aside):
+            os.remove(aside)

@@ -66,7 +66,7 @@ def run(args: Args) -> int:
 
 def wanted(args: Args) -> Format:
     """Return the format: --format, else the extension of -o. Raises UsageError."""
-    named, target = args.text("format"), args.text("output")
+    named, target = args.text("format"), "" if args.text("output") == "-" else args.text("output")
     known = [name for name, format_ in FORMATS.items() if format_.exports]
     if named and named not in known:
         raise UsageError(f"there is no format '{named}' to export; {suggestion(named, known)}")

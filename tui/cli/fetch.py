@@ -20,11 +20,10 @@ from tui.cli.base import find, open_index
 from tui.cli.breakdown import cells
 from tui.cli.draw import progress
 from tui.cli.emit import chosen, write
-from tui.cli.list import names
+from tui.cli.fields import asked, names
 from tui.cli.options import Option
 from tui.model.nearest import nearest
 from tui.model.visible import visible
-from tui.output.text import pieces
 from tui.query.entries import entries
 from tui.shipped import path
 from tui.store.records import dumps
@@ -58,7 +57,7 @@ _LONGEST_PAUSE = 3600
 def run(args: Args) -> int:
     """Fetch, and say what to write into the sources' tables. Exit 1 where one failed or a quote is not found."""
     format_ = chosen(args)
-    _check_fields(args, format_)
+    cells((), asked(args), DETAILS)  # unknown fields are refused before anything is fetched
     pause, limit = _pause(args), args.number("limit")
     _refuse_shipped(args)
     index = open_index(args)
@@ -92,11 +91,10 @@ def _fetch(args: Args, index: Index, found: list[Job], get: Pace, rows: list[Rec
 def _write(args: Args, format_: str, rows: list[Record]) -> None:
     wanted = names(args) or list(FIELDS)
     if format_ == "table":
-        from tui.cli.draw import draw  # noqa: PLC0415  (Rich costs 31 ms)
-        from tui.printing.table import table  # noqa: PLC0415
+        from tui.cli.draw import tabled  # noqa: PLC0415  (Rich costs 31 ms)
 
         shown = cells(rows, wanted, DETAILS)
-        draw(args, lambda page: table(page, wanted, shown, head=not args.flag("no_header")))
+        tabled(args, wanted, shown)
     else:
         write(args, format_, wanted, lambda fields: cells(rows, fields, DETAILS), lambda: map(dumps, rows))
 
@@ -128,15 +126,6 @@ def _pause(args: Args) -> float:
     if not 0 <= pause <= _LONGEST_PAUSE:
         raise UsageError(f"--pause takes seconds from 0 to {_LONGEST_PAUSE}, not '{text}'")
     return pause
-
-
-def _check_fields(args: Args, format_: str) -> None:
-    """Refuse unknown fields before anything is fetched, not after. Raises QueryError or UsageError."""
-    try:
-        asked = pieces(format_)[1] if "{" in format_ else names(args)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
-    cells((), asked, DETAILS)
 
 
 def _check_names(index: Index, words: Sequence[str]) -> None:

@@ -92,10 +92,23 @@ def _command(name: str) -> Iterator[str]:
             yield ""
             yield _bold(title)
             yield from _options(options)
-    if "QUERY" in module.WORDS:
+    if name in ("export", "import"):
+        yield ""
+        yield _bold("Formats")
+        yield from _exchanged(imports=name == "import")
+    if "[QUERY" in module.WORDS:
         yield ""
         yield _bold("Query")
         yield from _fields()
+
+
+def _exchanged(*, imports: bool) -> Iterator[str]:
+    from tui.exchange.formats import FORMATS  # noqa: PLC0415  (two commands of many)
+
+    for format_ in FORMATS.values():
+        if format_.imports if imports else format_.exports:
+            extra = f"; needs dateline[{format_.extra}]" if format_.extra else ""
+            yield from _term(format_.id, f"{' '.join(format_.extensions)}: {format_.about}{extra}", _LONGEST_NAME // 2)
 
 
 def _topic(name: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from tui.cli.breakdown import arranged, emit
+from tui.cli.breakdown import arranged, counted, emit
 from tui.cli.emit import chosen
 from tui.model.visible import visible
 from tui.query.records import local
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.cli.args import Args
     from tui.query.entries import Record
 
-GROUPS = ("common", "rows")
+GROUPS = ("common", "rows", "query")
 OPTIONS = ()
 WORDS = "[WORD…]"
 EXAMPLES = (
@@ -36,18 +36,20 @@ def run(args: Args) -> int:
 
     format_, found = chosen(args), load()
     rows = arranged(args, _rows(found.commands, args.words), FIELDS)
-    if not rows and not args.flag("quiet"):
+    if not rows and not args.flag("quiet") and not args.flag("count"):
         sys.stderr.write(f"dateline: no key has {visible(' and '.join(args.words))}\n")
-    if format_ == "table" and not args.text("fields"):
+    if counted(args, rows):
+        pass
+    elif format_ == "table" and not args.text("fields"):
         from tui.cli.draw import draw  # noqa: PLC0415  (Rich costs 31 ms)
         from tui.printing.keys import keys  # noqa: PLC0415
 
         draw(args, lambda page: keys(page, rows))
     else:
-        emit(args, "tsv" if format_ == "table" else format_, rows, FIELDS)
+        emit(args, format_, rows, FIELDS)
     for problem in found.problems:
         sys.stderr.write(f"{visible(str(problem._replace(path=local(problem.path))))}\n")
-    return int(bool(found.problems))
+    return int(bool(found.problems) or (not rows and args.flag("exit_status")))
 
 
 def _rows(commands: Iterable[Command], words: list[str]) -> list[Record]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui.cli.args import Args, UsageError
 from tui.cli.base import open_index, today
 from tui.cli.emit import chosen, out, write
+from tui.cli.fields import names
 from tui.cli.nothing import nothing
 from tui.query.columns import DEFAULT, columns
 from tui.query.results import Results
@@ -12,6 +12,8 @@ from tui.query.results import Results
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from tui.cli.args import Args
 
 GROUPS = ("common", "base", "rows", "query")
 OPTIONS = ()
@@ -58,25 +60,14 @@ def put(args: Args, format_: str, fields: Sequence[str], results: Results, limit
 
 
 def _draw(args: Args, results: Results, limit: int | None, fields: Sequence[str]) -> None:
-    from tui.cli.draw import draw  # noqa: PLC0415  (Rich costs 31 ms, on a terminal only)
-    from tui.printing.facts import facts  # noqa: PLC0415
-    from tui.printing.table import table  # noqa: PLC0415
+    from tui.cli.draw import draw, tabled  # noqa: PLC0415  (Rich costs 31 ms, on a terminal only)
 
-    head = not args.flag("no_header")
     if args.text("fields"):
-        found = localized(fields, results.rows(columns(fields, results.today), limit=limit))
-        draw(args, lambda page: table(page, fields, found, head=head))
+        tabled(args, fields, localized(fields, results.rows(columns(fields, results.today), limit=limit)))
     else:
-        draw(args, lambda page: facts(page, results, limit, head=head))
+        from tui.printing.facts import facts  # noqa: PLC0415  (the same)
 
-
-def names(args: Args) -> list[str]:
-    """Return the fields of --fields. Raises UsageError for an empty one."""
-    text = args.text("fields")
-    found = [name.strip() for name in text.split(",")] if text else []
-    if not all(found):
-        raise UsageError(f"--fields: a name is missing in '{text}'")
-    return found
+        draw(args, lambda page: facts(page, results, limit, head=not args.flag("no_header")))
 
 
 def localized(fields: Sequence[str], rows: Iterator[Sequence[object]]) -> Iterator[Sequence[object]]:

@@ -96,12 +96,23 @@ def _dispatch(argv: list[str]) -> int:
         code = module.run(args)
     except Exception as error:
         if not _damaged(error):
+            _place(error, args)
             raise
         begun, args = args.begun, parse(rest, declared(module.GROUPS, module.OPTIONS))
         args.command = name
         _discard(args, begun=begun)
         code = module.run(args)
     return code
+
+
+def _place(error: Exception, args: Args) -> None:
+    """Raise UsageError with the place where a field was asked for that there is not."""
+    from tui.query.nodes import FieldError  # noqa: PLC0415  (only once something is wrong)
+
+    if isinstance(error, FieldError):
+        from tui.cli.fields import refused  # noqa: PLC0415  (the same)
+
+        raise refused(args, error) from None
 
 
 def _damaged(error: Exception) -> bool:
@@ -146,7 +157,7 @@ def _command(argv: list[str]) -> tuple[str, list[str]]:
     if name not in COMMANDS:
         from tui.model.nearest import nearest  # noqa: PLC0415
 
-        near = nearest(name, COMMANDS)
+        near = "" if ":" in name else nearest(name, COMMANDS)
         fix = f"did you mean '{near}'?" if near else f"to search, write: dateline list {name}"
         raise UsageError(f"there is no command '{name}'; {fix}")
     return name, argv[:at] + argv[at + 1 :]

@@ -47,10 +47,11 @@ ROWS = (
         offers=FORMATS,
     ),
     Option("--fields", "fields", "which fields, in which order", "A,B"),
-    Option("--no-header", "no_header", "no line of field names"),
-    Option("-0 --null", "null", "end each row with NUL instead of a new line"),
+    Option("--no-header", "no_header", "no line of field names, in table, tsv and csv"),
+    Option("-0 --null", "null", "end each row with NUL, not a new line, in tsv, ids, ndjson, templates"),
     Option("-n --limit", "limit", "so many rows at the most", "N"),
     Option("-o --output", "output", "write to a file; its extension names the format", "FILE"),
+    Option("--no-pager", "no_pager", "no pager for what is higher than the terminal"),
 )  # fmt: skip
 QUERY = (
     Option("--sort", "sort", "sort by fields, -field for downwards", "K,-K"),

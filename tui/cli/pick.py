@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from tui.cli.base import today
 from tui.cli.browse import look, opened, plainly
 from tui.cli.emit import chosen
-from tui.cli.list import names, put
+from tui.cli.fields import names
+from tui.cli.list import put
 from tui.cli.options import Option
 from tui.query.columns import DEFAULT, columns
 from tui.query.results import Results

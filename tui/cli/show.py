@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from tui.cli.args import Args, UsageError
 from tui.cli.base import open_index, today
 from tui.cli.emit import chosen, out, write
-from tui.cli.list import localized, names
+from tui.cli.fields import names
+from tui.cli.list import localized
 from tui.cli.options import Option
 from tui.query.columns import DEFAULT, columns
 from tui.query.results import Results
@@ -61,12 +62,10 @@ def run(args: Args) -> int:
 
         write(args, format_, wanted, rows, lambda: map(record, each))
         return 0
-    from tui.cli.draw import draw  # noqa: PLC0415  (Rich costs 31 ms)
+    from tui.cli.draw import draw, tabled  # noqa: PLC0415  (Rich costs 31 ms)
 
     if args.text("fields"):
-        from tui.printing.table import table  # noqa: PLC0415
-
-        draw(args, lambda page: table(page, wanted, rows(wanted), head=not args.flag("no_header")))
+        tabled(args, wanted, rows(wanted))
     else:
         from tui.printing.dossier import gather  # noqa: PLC0415
         from tui.printing.fact import sheets  # noqa: PLC0415

@@ -34,7 +34,7 @@ def run(args: Args) -> int:
         raise UsageError("a summary has no ids; 'dateline list --format ids' lists those of facts")
     results = Results(open_index(args), args.query, today=today(args))
     found = overview(results)
-    if format_ == "table":
+    if format_ == "table" and not args.text("fields"):
         from tui.cli.draw import draw  # noqa: PLC0415  (Rich costs 31 ms)
         from tui.printing.summary import Summary  # noqa: PLC0415
 

@@ -7,8 +7,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.cli.args import Args, UsageError
-from tui.cli.breakdown import arranged, emit
+from tui.cli.breakdown import arranged, counted, emit
 from tui.cli.emit import chosen
+from tui.cli.options import QUERY
 from tui.model.visible import visible
 from tui.query.records import local
 from tui.theme import available, preferred
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from tui.theme import Theme
 
 GROUPS = ("common", "rows")
-OPTIONS = ()
+OPTIONS = QUERY[:3]  # there is always a theme
 WORDS = ""
 EXAMPLES = (
     ("dateline themes", "every theme, with a swatch"),
@@ -41,10 +42,12 @@ def run(args: Args) -> int:
     found = available()
     used = args.text("theme") or os.environ.get("DATELINE_THEME", "") or preferred(os.environ)
     rows = arranged(args, [_row(theme, used) for theme in found.themes], FIELDS)
-    if format_ == "table" and not args.text("fields"):
+    if counted(args, rows):
+        pass
+    elif format_ == "table" and not args.text("fields"):
         _draw(args, rows, found.themes)
     else:
-        emit(args, "tsv" if format_ == "table" else format_, rows, FIELDS)
+        emit(args, format_, rows, FIELDS)
     for problem in found.problems:
         sys.stderr.write(f"{visible(str(problem._replace(path=local(problem.path))))}\n")
     return int(any(problem.severity == "error" for problem in found.problems))

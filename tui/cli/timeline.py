@@ -8,14 +8,12 @@ from tui.cli import breakdown
 from tui.cli.args import Args, UsageError
 from tui.cli.base import open_index, today
 from tui.cli.emit import chosen, out
-from tui.cli.list import names
+from tui.cli.fields import names
 from tui.cli.options import Option
 from tui.query.axis.lanes import BY
 from tui.query.results import Results
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     Bounds = tuple[int | None, int | None]
 
 GROUPS = breakdown.GROUPS
@@ -51,18 +49,9 @@ def run(args: Args) -> int:
     found = breakdown.arranged(args, rows(results, by, *view), FIELDS)
     if args.flag("count"):
         out(args, [f"{len(found)}\n"])
-    elif format_ == "table":
-        _table(args, wanted, breakdown.cells(found, wanted, FIELDS))
     else:
         breakdown.emit(args, format_, found, FIELDS)
     return int(args.flag("exit_status") and not found)
-
-
-def _table(args: Args, wanted: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    from tui.cli.draw import draw  # noqa: PLC0415  (Rich costs 31 ms, on a terminal only)
-    from tui.printing.table import table  # noqa: PLC0415
-
-    draw(args, lambda page: table(page, wanted, rows, head=not args.flag("no_header")))
 
 
 def _view(args: Args, day: int) -> Bounds:

@@ -53,6 +53,7 @@ TOPICS = {
             "ndjson  an object a line",
             "md  a Markdown table",
             "ids  an id a line, for 'dateline show -'",
+            "labels  sentences behind their labels, in the place of a table with --accessible",
             "'{id} {text}'  a template: any field in braces; \\t and \\n, {{ and }} for the signs",
         ),
         (
@@ -61,6 +62,11 @@ TOPICS = {
                     "--fields chooses fields and their order. -0 ends each row with NUL. -o FILE names the format"
                     " by its extension: .tsv .csv .json .ndjson .md .txt."
                 ),
+                (
+                    "A name with a dot is a key of what a fact refers to, {source.title} {issue.title} {actor.name}"
+                    " {said_by.name}, or its date: {date.label} {date.earliest}. Several are joined by ' | '."
+                ),
+                "What is higher than the terminal goes through a pager; --no-pager and PAGER=cat do not want one.",
             ),
         ),
     ),
@@ -83,6 +89,9 @@ TOPICS = {
                 "XDG_CACHE_HOME  where the index is kept: it is made from the base, and may be deleted at any time",
                 "XDG_CONFIG_HOME  where your themes and keys are: dateline/themes/*.toml, dateline/keys.toml",
                 "XDG_STATE_HOME  where the browser keeps how you left each base; it may be deleted at any time",
+                "DATELINE_PAGER, PAGER  the pager for what is higher than the terminal; else less; cat or empty: none",
+                "VISUAL, EDITOR  the editor that edit, add and the browser open",
+                "BROWSER  what the browser opens addresses with",
                 "DATELINE_CLIPBOARD  where the browser copies to: terminal, print, or a command",
             ),
             ("Dateline never writes to a base. Nothing it does here uses the network.",),

@@ -12,7 +12,7 @@ from tui.cli.args import Args, UsageError
 from tui.cli.base import Waiting, find, shipped
 from tui.cli.breakdown import arranged, cells, emit
 from tui.cli.emit import chosen, out
-from tui.cli.list import names
+from tui.cli.fields import names
 from tui.cli.options import BASE
 from tui.evidence.changes import State
 from tui.evidence.public import hidden_as, public

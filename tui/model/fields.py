@@ -5,8 +5,6 @@ The decoder checks by it, messages suggest from it, the documentation and the ed
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui.model.words import ACTOR_KINDS, IMPORTANCE, KINDS, RELIABILITY, VERDICTS, YARDSTICKS
 
 CSL_TYPES = (
@@ -19,13 +17,14 @@ CSL_TYPES = (
 )  # fmt: skip
 
 
-class Field(NamedTuple):
+class Field:
     """One key: `type` is a name of the decoder's table of types, `values` the words it may hold."""
 
-    type: str
-    about: str
-    required: bool = False
-    values: tuple[str, ...] = ()
+    __slots__ = ("about", "required", "type", "values")
+
+    # No NamedTuple: templates read this on a pipe's path, and typing costs 10 ms there.
+    def __init__(self, type: str, about: str, *, required: bool = False, values: tuple[str, ...] = ()) -> None:  # noqa: A002
+        self.type, self.about, self.required, self.values = type, about, required, values
 
 
 CITATION = {

@@ -42,7 +42,7 @@ def _said(field: str, value: object) -> str:
     words = visible(_words(field, value))
     if not words:
         words = _EMPTY.get(field, "")
-    return sentence(LABELS.get(field, field.replace("_", " ").capitalize()), words) if words else ""
+    return sentence(LABELS.get(field, field.replace("_", " ").replace(".", " ").capitalize()), words) if words else ""
 
 
 def _words(field: str, value: object) -> str:

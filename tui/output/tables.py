@@ -30,10 +30,14 @@ def comma_separated(fields: Sequence[str], rows: Iterable[Sequence[object]], *, 
 
 def markdown(fields: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
     """Yield a Markdown table (GitHub's); signs that mean something are escaped."""
-    yield f"| {' | '.join(fields)} |\n"
+    yield f"| {' | '.join(map(_heading, fields))} |\n"
     yield f"|{' --- |' * len(fields)}\n"
     for row in rows:
         yield f"| {' | '.join(escaped(value) for value in row)} |\n"
+
+
+def _heading(name: str) -> str:
+    return name if name.replace(".", "").isidentifier() else escaped(name)
 
 
 def escaped(value: object) -> str:

@@ -19,7 +19,7 @@ def escape(value: object) -> str:
 def tsv(fields: Sequence[str], rows: Iterable[Sequence[object]], *, header: bool, end: str) -> Iterator[str]:
     """Yield lines of tab-separated values."""
     if header:
-        yield "\t".join(fields) + end
+        yield "\t".join(map(escape, fields)) + end
     for row in rows:
         yield "\t".join([escape(value) for value in row]) + end
 
@@ -30,12 +30,12 @@ def ids(rows: Iterable[Sequence[object]], *, end: str) -> Iterator[str]:
         yield f"{row[0]}{end}"
 
 
-def pieces(template: str) -> tuple[list[str], list[str]]:
-    r"""Cut a template into the texts around its fields, and the fields: one text more than fields.
+def pieces(template: str) -> tuple[list[str], list[tuple[str, int]]]:
+    r"""Cut a template into the texts around its fields, and the fields with their columns: one text more than fields.
 
     `{{` and `}}` stand for the signs, `\t` and `\n` for tab and newline. Raises ValueError with the fix.
     """
-    texts, fields = [""], []
+    texts, fields = [""], list[tuple[str, int]]()
     at = 0
     while at < len(template):
         two = template[at : at + 2]
@@ -47,7 +47,7 @@ def pieces(template: str) -> tuple[list[str], list[str]]:
             end = template.find("}", at)
             if end < 0:
                 raise ValueError(f"column {at + 1} of the template: this '{{' is not closed; add '}}', or write '{{{{'")
-            fields.append(template[at + 1 : end].strip())
+            fields.append((template[at + 1 : end].strip(), at + 2))
             texts.append("")
             at = end + 1
         else:

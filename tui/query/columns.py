@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.model.nearest import suggestion
-from tui.query.nodes import QueryError
+from tui.query.nodes import FieldError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,17 +50,29 @@ RIVALS = "json_array_length((SELECT json FROM record WHERE record.row = fact.row
 
 
 def column(field: str, today: int) -> str:
-    """Return a field as SQL over `fact`, several values joined by commas, citations' by ` | `. Raises QueryError."""
+    """Return a field as SQL over `fact`, several values joined by commas, citations' by ` | `. Raises FieldError."""
     if field in _DIRECT:
         return _DIRECT[field]
     if field == "outcome":
         return outcome(today)
-    found = _in_record(field)
+    found = _dotted(field) if "." in field else _in_record(field)
     if not found:
-        raise QueryError(
-            f"there is no field '{field}'", 1, suggestion(field, FIELDS) or f"fields are {', '.join(FIELDS)}"
-        )
+        raise FieldError(field, _fix(field))
     return found.format(json="(SELECT json FROM record WHERE record.row = fact.row)")
+
+
+def _dotted(name: str) -> str:
+    from tui.query import dotted  # noqa: PLC0415  (few ask for one)
+
+    return _in_record(dotted.DATE[name]) or _DIRECT[dotted.DATE[name]] if name in dotted.DATE else dotted.dotted(name)
+
+
+def _fix(name: str) -> str:
+    if "." not in name:
+        return suggestion(name, FIELDS) or f"fields are {', '.join(FIELDS)}"
+    from tui.query.dotted import fix  # noqa: PLC0415  (only once a name is mistyped)
+
+    return fix(name)
 
 
 def _in_record(field: str) -> str:

@@ -16,6 +16,14 @@ class QueryError(ValueError):
         self.message, self.column, self.fix = message, column, fix
 
 
+class FieldError(QueryError):
+    """A field there is not, asked for by name."""
+
+    def __init__(self, name: str, fix: str, message: str = "there is no field '{}'") -> None:
+        super().__init__(message.replace("{}", name), 1, fix)
+        self.name = name
+
+
 class Node:
     """A part of a query and its place in the text."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.query.compile import Compiler
-from tui.query.nodes import And, Node, QueryError
+from tui.query.nodes import And, FieldError, Node
 from tui.query.parse import parse
 
 TYPE_CHECKING = False
@@ -92,7 +92,7 @@ def _order(sort: str, *, reverse: bool) -> str:
         if name not in SORTS:
             from tui.model.nearest import suggestion  # noqa: PLC0415
 
-            raise QueryError(f"cannot sort by '{name}'", 1, suggestion(name, SORTS) or f"one of: {', '.join(SORTS)}")
+            raise FieldError(name, suggestion(name, SORTS) or f"one of: {', '.join(SORTS)}", "cannot sort by '{}'")
         down = key.startswith("-") != reverse
         parts += [f"{part}{' DESC' if down else ''}" for part in _split(SORTS[name])]
     return ", ".join([*parts, "fact.row"])
