@@ -200,5 +200,5 @@ async def test_every_key_of_other_panes_says_where_it_means_something(browse):
             for command in COMMANDS:
                 if command.panes and pane.id not in command.panes and command.mode == "":
                     for key in set(command.keys) - begun:
-                        screen.action_press(key) if " " not in key else screen._missed(*key.split(" "))
+                        screen.action_press(key) if " " not in key else screen.missed(*key.split(" "))
                         assert "only in" in said.pop()[0], (pane.id, command.id, key)
