@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from contextlib import nullcontext, suppress
+from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from textual.worker import NoActiveWorker, get_current_worker
+from textual.worker import get_current_worker
+
+from tui.app.interrupting import STALE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,9 +19,6 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
 
 Answer = TypeVar("Answer")
-
-# Steps of a statement, a millisecond or so, between two looks whether its answer is still wanted.
-STEPS = 10_000
 
 
 def aside(  # noqa: PLR0913  (what is asked, and how)
@@ -47,6 +46,7 @@ def _work(
     pause: float,
 ) -> None:
     worker = get_current_worker()
+    STALE.set(lambda: worker.is_cancelled)
     time.sleep(pause)
     try:
         with lock:
@@ -57,15 +57,3 @@ def _work(
     except sqlite3.OperationalError:
         if not worker.is_cancelled:  # else it was interrupted
             raise
-
-
-def interruptible(db: sqlite3.Connection) -> sqlite3.Connection:
-    """Let statements of a connection end once the thread that asks is no longer waited for."""
-    db.set_progress_handler(_unwanted, STEPS)
-    return db
-
-
-def _unwanted() -> bool:
-    with suppress(NoActiveWorker):
-        return get_current_worker().is_cancelled
-    return False

@@ -6,7 +6,7 @@ import sqlite3
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from tui.app.aside import interruptible
+from tui.app.interrupting import interruptible
 from tui.app.shell import Launch
 from tui.app.signs import UNICODE, Signs
 from tui.query.entries import base, entries, fact
