@@ -17,7 +17,10 @@ STALE: ContextVar[Callable[[], bool]] = ContextVar("stale", default=lambda: Fals
 
 
 def interruptible(db: sqlite3.Connection) -> sqlite3.Connection:
-    """Let statements of a connection end, with sqlite3.OperationalError, once the thread that asks is stale."""
+    """Let statements of a connection end, with sqlite3.OperationalError, once the thread that asks is stale.
+
+    No other thread may use the connection meanwhile: it would wait for SQLite while SQLite waits for Python.
+    """
     db.set_progress_handler(_stale, STEPS)
     return db
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from tui.app.aside import aside
 from tui.app.find import find
 from tui.app.findings import check
+from tui.app.interrupting import STALE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 # Seconds in which the first rows are drawn before the others are looked up: the next letter may come meanwhile.
 BREATH = 0.05
+_LOCK = Lock()  # one thread at a time holds the connection rows are found over
 
 
 def look_up(screen: Browse) -> None:
@@ -30,7 +33,7 @@ def look_up(screen: Browse) -> None:
         look_into(screen)
     base, view = screen.base, screen.view
     if base.large:
-        aside(screen, "find", partial(_found, base, view), lambda found: screen.show(found, base))
+        aside(screen, "find", partial(_found, base, view), lambda found: screen.show(found, base), lock=_LOCK)
     else:
         for found in find(base, view):
             screen.show(found)
@@ -39,7 +42,9 @@ def look_up(screen: Browse) -> None:
 def _found(base: Base, view: View) -> Iterator[Found]:
     for found in find(base, view, aside=True):
         yield found
-        time.sleep(BREATH)
+        until = time.monotonic() + BREATH
+        while time.monotonic() < until and not STALE.get()():
+            time.sleep(BREATH / 10)
 
 
 def look_into(screen: Browse) -> None:
