@@ -1,8 +1,11 @@
 """A base too large to be asked between two keys: rows come from a thread, and only those still wanted."""
 
+import time
+
 import pytest
 
 from tui.app import base as base_module
+from tui.app.find import find
 from tui.app.panes import chronology
 from tui.app.widgets.axis import Axis
 
@@ -95,3 +98,22 @@ async def test_a_cursor_key_draws_one_line_of_the_axis(browse, press, large, mon
         assert axis.day != before
         assert axis._axis() != lines
         assert not drawn
+
+
+async def test_one_thread_at_a_time_asks_over_a_connection(browse, large, monkeypatch):
+    """Two would wait for each other: SQLite for Python, and Python for SQLite."""
+    asking, most = [], []
+
+    def slow(base, view, *, aside=False):
+        asking.append(view)
+        most.append(len(asking))
+        time.sleep(0.3)  # as a statement that a newer letter overtakes
+        asking.remove(view)
+        yield from find(base, view, aside=aside)
+
+    monkeypatch.setattr("tui.app.looking.find", slow)
+    async with browse(file=large) as pilot:
+        await pilot.press("/", *"sal", "enter")
+        while pilot.app.screen.found.view.query != "sal*":
+            await pilot.pause(0.02)
+        assert max(most) == 1

@@ -200,5 +200,30 @@ async def test_every_key_of_other_panes_says_where_it_means_something(browse):
             for command in COMMANDS:
                 if command.panes and pane.id not in command.panes and command.mode == "":
                     for key in set(command.keys) - begun:
-                        screen.action_press(key) if " " not in key else screen._missed(*key.split(" "))
+                        screen.action_press(key) if " " not in key else screen.missed(*key.split(" "))
                         assert "only in" in said.pop()[0], (pane.id, command.id, key)
+
+
+async def test_an_empty_base_says_how_to_begin(browse, press, lines, write):
+    async with browse(file=write("")) as pilot:
+        await press(pilot)
+        shown = "\n".join(lines(pilot))
+        assert "No fact yet" in shown
+        assert "a  adds the first fact" in shown
+        assert "clears" not in shown
+
+
+async def test_what_brings_rows_back_is_told_by_the_keys_in_force(browse, press, lines):
+    commands = tuple(one._replace(keys=("ctrl+l",)) if one.id == "leave" else one for one in COMMANDS)
+    async with browse("salmon nosuchword", keys=Keymap(commands)) as pilot:
+        await press(pilot)
+        shown = "\n".join(lines(pilot))
+        assert "ctrl-l  clears the query" in shown
+        assert "esc " not in shown
+
+
+@pytest.mark.parametrize(("key", "way"), [("", "q quit"), ("m", "esc close"), ("f", "esc")])
+async def test_the_way_out_is_in_the_footer_of_the_smallest_terminal(browse, press, lines, key, way):
+    async with browse(size=(40, 15)) as pilot:
+        await press(pilot, *key)
+        assert way in lines(pilot)[-1]

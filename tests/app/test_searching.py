@@ -160,3 +160,18 @@ async def test_searching_from_an_opened_fact(browse, press):
         screen = await press(pilot, "escape")
         assert screen.view.opened
         assert screen.page.display
+
+
+async def test_a_letter_typed_lays_nothing_out_and_a_long_query_keeps_its_end_in_sight(
+    browse, press, lines, monkeypatch
+):
+    laid = []
+    async with browse(size=(60, 20)) as pilot:
+        screen = await press(pilot, "/", "salmon")
+        monkeypatch.setattr(type(screen), "_refresh_layout", lambda *_, **__: laid.append(1))
+        await press(pilot, " treaty")
+        assert not laid
+        monkeypatch.undo()
+        await press(pilot, " or dams or weir or ladder end")
+        assert any(" / " in line and "ladder end" in line for line in lines(pilot))
+        await press(pilot, "escape")

@@ -236,3 +236,24 @@ def test_any_number_of_ids_is_one_question(index):
     assert Results(index, f"id:{','.join(['none', *ids] * 200)}", today=TODAY).ids() == ids
     assert Results(index, f"issue:{','.join(['none'] * 1500)}", today=TODAY).ids() == []
     assert len(Results(index, f"-id:{ids[0]},{ids[1]}", today=TODAY).ids()) == len(ids) - 2
+
+
+@pytest.mark.parametrize("query", ["bri*", "issue:bridge", "bridge -cost"])
+@pytest.mark.parametrize("reverse", [False, True])
+def test_matches_stream_in_date_order(index, query, reverse):
+    """Sorted first, all matches of a letter in a large base would be looked up before its first row."""
+    plans = []
+    index.db.set_trace_callback(plans.append)
+    results = Results(index, query, today=TODAY, reverse=reverse)
+    list(results.rows("fact.id"))
+    index.db.set_trace_callback(None)
+    asked = next(sql for sql in plans if sql.startswith("SELECT fact.id"))
+    plan = " ".join(row[3] for row in index.db.execute(f"EXPLAIN QUERY PLAN {asked}"))
+    assert "search VIRTUAL TABLE" in plan
+    assert "TEMP B-TREE" not in plan
+
+
+@pytest.mark.parametrize("query", TABLE)
+def test_a_total_is_that_of_the_rows(index, query):
+    results = Results(index, query, today=TODAY)
+    assert results.total == len(results.ids())

@@ -6,6 +6,7 @@ import sqlite3
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from tui.app.interrupting import interruptible
 from tui.app.shell import Launch
 from tui.app.signs import UNICODE, Signs
 from tui.query.entries import base, entries, fact
@@ -136,4 +137,4 @@ def _twin(index: Index) -> Index:
     """Return the index over another connection to the same file; itself where it lives in memory."""
     path = index.db.execute("PRAGMA database_list").fetchone()[2]
     db = connect(path) if path else None
-    return Index(db, index.paths) if db else index
+    return Index(interruptible(db), index.paths) if db else index

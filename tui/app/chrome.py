@@ -103,9 +103,14 @@ def _chosen(keymap: Keymap, view: View, where: str, mode: str) -> Iterator[tuple
     for command in keymap.here(view.pane, where, mode):
         if command.footer and command.keys and not _idle(command, view, where, mode):
             found.setdefault(command.keys[0].split(" ")[0], command)
-    for key, command in sorted(found.items(), key=lambda item: item[1].footer):
+    for key, command in sorted(found.items(), key=lambda item: _turn(item[1].footer)):
         whole = CHORDS.get(command.id.split("-")[0], "") if " " in command.keys[0] else ""
         yield command.footer, spelled(key), whole or command.label
+
+
+def _turn(place: int) -> tuple[bool, int]:
+    """Return when a place of the footer takes its room: first that of `enter`, then help and the way out."""
+    return place > 1 and place not in LASTING, place
 
 
 def _idle(command: Command, view: View, where: str, mode: str) -> bool:

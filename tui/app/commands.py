@@ -16,9 +16,10 @@ CITED = (*FACTS, "sources")
 # Where the keys of list and detail mean nothing: a line typed into, and screens of their own.
 ELSEWHERE = ("search", "text", "matrix")
 
+# The order of help: what every first-time user wants, then what is guessed, then what has a place of its own.
 GROUPS = (
-    "Move", "Read", "The text of a source", "Panes", "Matrix", "Time", "Search and filter", "While searching",
-    "Copy, open, edit", "Dateline",
+    "Read", "Search and filter", "Panes", "Copy, open, edit", "Time", "Dateline", "Move", "While searching",
+    "The text of a source", "Matrix",
 )  # fmt: skip
 
 MOVE = _group(

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from tui.store.index import Index
     from tui.theme import Theme
 
+# When the collector looks for cycles: seldom through everything. What threads read of a large base is full of objects
+# and free of cycles; to look through all of it takes up to 0.2 seconds, in which no key is answered.
+COLLECTED = (700, 10, 10_000)
+# Seconds after which a thread that reads lets the one that draws go on.
+SWITCH = 0.0005
+
 
 def browse(  # noqa: PLR0913  (what is shown, and how)
     index: Index, today: int, view: View | None, launch: Launch, look: tuple[Theme, str], *, session: Session
@@ -65,7 +71,9 @@ def _shown(base: Base, view: View, look: tuple[Theme, str], *, mode: str = "", s
 
     app = Dateline(base, found, *look, mode=mode, session=session)
     gc.freeze()
+    gc.set_threshold(*COLLECTED)
     gc.enable()
+    sys.setswitchinterval(SWITCH)
     app.run()
     _print(app.untaken)
     return app

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.worker import get_current_worker
+from tui.app.aside import aside
 
 if TYPE_CHECKING:
     from tui.app.base import Base, Record
@@ -17,16 +17,14 @@ def weigh(screen: Browse, key: str) -> None:
     """Count for a source that has a text and was not counted yet; its detail then tells."""
     source = screen.base.entries("source").get(key)
     if source and source["text"] and key not in screen.base.shares:
-        job = partial(_aside, screen, screen.base, screen.base.apart(), source)
-        screen.run_worker(job, thread=True, exclusive=True, group="weigh")
+        index = screen.base.apart()
+        aside(screen, "weigh", lambda: (_share(index, source),), partial(_weighed, screen, screen.base, key))
 
 
-def _aside(screen: Browse, base: Base, index: Index, source: Record) -> None:
+def _share(index: Index, source: Record) -> tuple[int, int] | str:
     from tui.app.texts import weigh as share  # noqa: PLC0415  (no text is read at first)
 
-    found = share(index, source)
-    if not get_current_worker().is_cancelled:
-        screen.app.call_from_thread(_weighed, screen, base, source["id"], found)
+    return share(index, source)
 
 
 def _weighed(screen: Browse, base: Base, source: str, found: tuple[int, int] | str) -> None:

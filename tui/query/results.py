@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tui.query.compile import Compiler
 from tui.query.nodes import And, FieldError, Node
 from tui.query.parse import parse
@@ -53,9 +55,13 @@ class Results:
 
     @property
     def total(self) -> int:
-        """How many facts there are; stored for the empty query."""
+        """How many facts there are; stored for the empty query, and for one value of a field."""
         if isinstance(self.node, And) and not self.node.parts:
             return int(str(self.index.meta("total")))
+        alone = re.fullmatch(r"\(terms : t(\d+)\)", str(self._values[0])) if len(self._values) == 1 else None
+        if alone:
+            found = self.index.db.execute("SELECT facts FROM term WHERE number = ?", (int(alone[1]),)).fetchone()
+            return int(found[0])
         return int(self.index.db.execute(f"SELECT count(*) FROM {self._from}", self._values).fetchone()[0])
 
     def rows(self, columns: str, *, limit: int | None = None, join: str = "") -> Iterator[Sequence[object]]:
@@ -95,7 +101,9 @@ def _order(sort: str, *, reverse: bool) -> str:
             raise FieldError(name, suggestion(name, SORTS) or f"one of: {', '.join(SORTS)}", "cannot sort by '{}'")
         down = key.startswith("-") != reverse
         parts += [f"{part}{' DESC' if down else ''}" for part in _split(SORTS[name])]
-    return ", ".join([*parts, "fact.row"])
+    # A row is named once: asked for a second time behind itself, it would have all matches sorted before the first.
+    last = [] if any(part.startswith("fact.row") for part in parts) else ["fact.row"]
+    return ", ".join([*parts, *last])
 
 
 def _split(keys: str) -> list[str]:

@@ -27,13 +27,14 @@ def lanes(screen: Browse, count: str) -> None:
     if count == "1" and axis.room >= there:
         raise Refusal("all lanes are shown")
     if count == "-1" and axis.room <= 1:
-        raise Refusal("one lane is the least; A hides the time axis")
+        raise Refusal(f"one lane is the least; {screen.base.keys.say('axis')} hides the time axis")
     axis.lanes = max(min(axis.room, there) + int(count), 1)
     height = axis.styles.height
     screen.follow()
     if count == "1" and axis.styles.height == height:
         axis.lanes = axis.room
-        raise Refusal("there is no room for more lanes: these scroll with ctrl-e and ctrl-y")
+        down, up = map(screen.base.keys.say, ("lanes-down", "lanes-up"))
+        raise Refusal(f"there is no room for more lanes: these scroll with {down} and {up}")
 
 
 def scroll(screen: Browse, count: str) -> None:

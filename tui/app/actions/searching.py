@@ -164,7 +164,8 @@ def to(screen: Browse, field: str, value: str) -> None:
 def column(screen: Browse) -> None:
     """Show facets as a column at the left, or no more."""
     if not screen.has_class("-broad"):
-        raise Refusal("a column of facets needs a window of 140 cells: f shows them over the detail")
+        key = screen.base.keys.say("facets")
+        raise Refusal(f"a column of facets needs a window of 140 cells: {key} shows them over the detail")
     screen.toggle_class("-facets")
     screen.call_after_refresh(screen.follow)
 

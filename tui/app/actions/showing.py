@@ -26,7 +26,10 @@ def whole(screen: Browse) -> None:
     if screen.view.whole:
         share(screen)
     elif not screen.wide:
-        raise Refusal("there is room for one of the two only: enter and esc go from one to the other")
+        say = screen.base.keys.say
+        raise Refusal(
+            f"there is room for one of the two only: {say('open')} and {say('leave')} go from one to the other"
+        )
     else:
         inside = screen.where == "detail"
         screen.trail = screen.trail.replace(screen.view._replace(whole=True, opened=inside).at(screen.key))

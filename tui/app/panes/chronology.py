@@ -145,18 +145,23 @@ def nothing(base: Base, results: Results, found: Sequence[object]) -> Document:
 
     reason, change = why(results)
 
-    document.line(document.span("Nothing found", "title"))
+    document.line(document.span("Nothing found" if base.facts else "No fact yet", "title"))
     document.gap()
-    document.line(document.span(reason if reason.endswith("?") else f"{reason}.", "text"))
-    document.gap()
+    if base.facts:
+        document.line(document.span(reason if reason.endswith("?") else f"{reason}.", "text"))
+        document.gap()
+    said = []
     if change is not None:
-        found = f"{change.total:,} {'fact' if change.total == 1 else 'facts'}"
         document.offer = change.query
-        document.line(document.span("enter", "key"), document.span(f"  {change.said}: {found}", "text"))
-    if results.query:
-        document.line(document.span("esc", "key"), document.span("    clears the query", "muted"))
-        document.line(document.span("H", "key"), document.span("      goes back", "muted"))
-        document.line(document.span("/", "key"), document.span("      changes it", "muted"))
+        said.append(("open", f"{change.said}: {change.total:,} {'fact' if change.total == 1 else 'facts'}"))
+    if not base.facts:
+        said.append(("add", "adds the first fact, in your editor"))
+    if results.query and base.facts:
+        said += [("leave", "clears the query"), ("back", "goes back"), ("search", "changes it")]
     elif base.problems:
-        document.line(document.span("7", "key"), document.span(f" shows {base.problems} problems", "muted"))
+        said.append(("pane-problems", f"shows {base.problems} problem{'' if base.problems == 1 else 's'}"))
+    keys = [base.keys.say(name) for name, _ in said]
+    widest = max(map(len, keys), default=0)
+    for key, (_, words) in zip(keys, said, strict=True):
+        document.line(document.span(key.ljust(widest), "key"), document.span(f"  {words}", "text"))
     return document

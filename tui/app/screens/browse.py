@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import importlib
-import time
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
 from textual.reactive import reactive
-from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from tui.app import chrome
-from tui.app.actions import Refusal
 from tui.app.actions.reloading import look
 from tui.app.bindings import bindings
 from tui.app.document import Document
-from tui.app.find import Found, detail, find
-from tui.app.findings import check
+from tui.app.find import Found, detail
+from tui.app.looking import look_into, look_up
 from tui.app.names import PANES
 from tui.app.news import Watch
 from tui.app.resuming import resume
-from tui.app.screens.menu import Menu, chord_items
+from tui.app.screens.keyed import Keyed
 from tui.app.spots import come_back, left
 from tui.app.state import Trail, View
 from tui.app.weighing import weigh
@@ -37,31 +32,19 @@ from tui.query.nodes import QueryError
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
-    from textual.notifications import SeverityLevel
     from textual.widgets import Input
 
-    from tui.app.app import Dateline
     from tui.app.base import Base
     from tui.app.command import Command
-    from tui.model.problem import Problem
-    from tui.store.index import Index
 
-# Seconds in which the first rows are drawn before the others are looked up: the next letter may come meanwhile.
-BREATH = 0.05
 # Seconds between two looks at the files.
 LOOK = 1.0
 # Cells from which there is room for a column of facets beside list and detail.
 BROAD = 140
 
 
-def _begins(command: Command, keys: str) -> bool:
-    return any(one == keys or one.startswith(f"{keys} ") for one in command.keys)
-
-
-class Browse(Screen[None], inherit_bindings=False):
+class Browse(Keyed, inherit_bindings=False):
     """The panes over one base."""
-
-    app: Dateline
 
     trail: reactive[Trail] = reactive(Trail(), init=False, repaint=False)
     """Where we are and how we came here: all that is shown follows from it."""
@@ -75,7 +58,7 @@ class Browse(Screen[None], inherit_bindings=False):
         self._bindings = bindings({key: f"press({key!r})" for key in base.keys.first("", "list", "detail", "link")})
         self.files, self.looking = Watch(base.index), False
         self.before: View | None = None
-        self._checked = False
+        self.checked: Base | None = None  # what the checks have run on
         self.set_reactive(Browse.trail, Trail(found.view))
 
     @property
@@ -111,10 +94,10 @@ class Browse(Screen[None], inherit_bindings=False):
         self.call_after_refresh(self.show_detail)
         self.call_after_refresh(self.follow)
         if not self.found.rows.complete:
-            self._look_up()
+            look_up(self)
         self.set_interval(LOOK, partial(look, self))
         if not self.base.large:
-            self.call_after_refresh(self._check)
+            self.call_after_refresh(look_into, self)
 
     # What the parts are.
 
@@ -153,7 +136,7 @@ class Browse(Screen[None], inherit_bindings=False):
     def watch_trail(self, old: Trail, new: Trail) -> None:
         """Draw what the new view shows and the old one did not."""
         if new.now.rows() != old.now.rows():
-            self._look_up()
+            look_up(self)
         elif new.now.cursor != self.rows.key:
             self.rows.cursor = self.rows.rows.at(new.now.cursor) or 0
             self.show_detail()
@@ -163,46 +146,10 @@ class Browse(Screen[None], inherit_bindings=False):
         come_back(self)
         self.follow()
 
-    def _check(self) -> None:
-        """Run the checks in a thread, once: at the start in a small base, as problems are asked for in a large one."""
-        if not self._checked:
-            self._checked = True
-            self.run_worker(partial(self._check_aside, self.base.apart()), thread=True, group="check")
-
-    def _check_aside(self, index: Index) -> None:
-        found = check(index, self.base.today, part=self.base.launch.part)
-        if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._judge, found)
-
-    def _judge(self, found: list[Problem]) -> None:
-        self.base.judge(found)
-        if self.view.pane == "problems":
-            self._look_up()
-        self.frame()
-
     def watch_marks(self) -> None:
         """Draw other marks."""
         self.rows.mark(self.marks)
         self.frame()
-
-    def _look_up(self) -> None:
-        """Find what the view shows: at once in a small base, in a thread in a large one."""
-        if self.view.pane == "problems":
-            self._check()
-        if not self.base.large:
-            for found in find(self.base, self.view):
-                self.show(found)
-        else:
-            self.run_worker(partial(self._aside, self.view), thread=True, exclusive=True, group="find")
-
-    def _aside(self, view: View) -> None:
-        worker = get_current_worker()
-        base = self.base
-        for found in find(base, view, aside=True):
-            if worker.is_cancelled:
-                return
-            self.app.call_from_thread(self.show, found, base)
-            time.sleep(BREATH)
 
     def show(self, found: Found, base: Base | None = None) -> None:
         """Show what was found, unless something else is asked for by now, or of another base."""
@@ -240,13 +187,12 @@ class Browse(Screen[None], inherit_bindings=False):
         key = self.key
         self.base = self.app.base = base
         self.query_one(Axis).base = base
-        self._checked = False
         if not base.large:
-            self.call_after_refresh(self._check)
+            self.call_after_refresh(look_into, self)
         self.marks = frozenset(name for name in self.marks if base.fact(name) is not None)
         self.set_reactive(Browse.trail, self.trail.replace(self.view.at(key) if key else self.view))
         self.set_class(base.newer is not None, "-newer")
-        self._look_up()
+        look_up(self)
         self.frame()
 
     def show_detail(self) -> None:
@@ -305,11 +251,6 @@ class Browse(Screen[None], inherit_bindings=False):
             self.go(view)
         return True
 
-    def say(self, text: str, *, refused: bool = False) -> None:
-        """Tell the user something in passing."""
-        level: SeverityLevel = "warning" if refused else "information"
-        self.notify(self.app.signs.shown(text), severity=level, timeout=3, markup=False)
-
     def on_row_list_moved(self) -> None:
         """Take the row the cursor was moved to into the view, if it is still a row of this view."""
         if self.found.view.rows() == self.view.rows():
@@ -321,59 +262,30 @@ class Browse(Screen[None], inherit_bindings=False):
 
     def on_page_followed(self, event: Page.Followed) -> None:
         """Follow the link clicked."""
-        self._act("reading.lead", event.link.kind, event.link.target)
+        self.act("reading.lead", event.link.kind, event.link.target)
 
     def on_facet_column_chosen(self, event: FacetColumn.Chosen) -> None:
         """Narrow the query to the value clicked."""
-        self._act("searching.to", event.field, event.value)
+        self.act("searching.to", event.field, event.value)
 
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """Show the pane clicked."""
         if event.bar.id == "panes":
-            self._act("showing.pane", PANES[event.number].id)
+            self.act("showing.pane", PANES[event.number].id)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find what is typed so far."""
-        self._act("searching.typed", event.value)
+        self.act("searching.typed", event.value)
 
     def on_descendant_focus(self) -> None:
         """Show the keys of the part that has the focus now."""
         self.query_one("#keys", Bar).update()
 
-    def action_press(self, key: str, where: str = "") -> None:
-        """Do what a key means here; the first of two keys shows what the second may be."""
+    def here(self, where: str) -> list[Command]:
+        """Return the commands that mean something in a place, '' for where the focus is."""
         where = where or self.where
-        place = "link" if where == "detail" and self.page.link is not None else where
-        found = self.base.keys.here(self.view.pane, place, self.app.mode)
-        direct = [command for command in found if key in command.keys]
-        if direct:
-            self.do(direct[0])
-            return
-        chords = [command for command in found if any(one.startswith(f"{key} ") for one in command.keys)]
-        if chords:
-            missed = partial(self._missed, key)
-            self.app.push_screen(Menu(chord_items(chords, self.do), self.base.signs, missed))
-        else:
-            self._say_where(key)
-
-    def _say_where(self, key: str) -> None:
-        """Say in which panes a key means something."""
-        others = [one for one in self.base.keys.commands if one.panes and _begins(one, key)]
-        if others:
-            there = {pane for command in others for pane in command.panes}
-            titles = ", ".join(pane.title for pane in PANES if pane.id in there)
-            self.say(f"{others[0].label}: only in {titles}", refused=True)
-
-    def _missed(self, first: str, second: str) -> None:
-        """Say why the second of two keys does nothing here."""
-        if any(f"{first} {second}" in command.keys for command in self.base.keys.commands):
-            self._say_where(f"{first} {second}")
-        else:
-            self.say("no command has this key here", refused=True)
-
-    def do(self, command: Command) -> None:
-        """Run a command, or say why it does nothing just now."""
-        self._act(command.action, *([command.argument] if command.argument else []))
+        link = where == "detail" and self.page.link is not None
+        return self.base.keys.here(self.view.pane, "link" if link else where, self.app.mode)
 
     def take(self, event: events.Key) -> bool:
         """Put a sign into the query that was typed before its line had the focus; return whether it was."""
@@ -381,10 +293,3 @@ class Browse(Screen[None], inherit_bindings=False):
             return False
         self.query_one(SearchInput).insert_text_at_cursor(event.character)
         return True
-
-    def _act(self, action: str, *arguments: str) -> None:
-        module, _, name = action.partition(".")
-        try:
-            getattr(importlib.import_module(f"tui.app.actions.{module}"), name)(self, *arguments)
-        except Refusal as refusal:
-            self.say(str(refusal), refused=True)

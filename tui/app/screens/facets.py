@@ -132,12 +132,18 @@ class Facets(ModalScreen[None]):
 
 
 def _keys(effects: tuple[int, int, int] | None, cells: int) -> tuple[Line, Line]:
-    """Return the keys, each with how many facts there would be, and how the list is left where there is room."""
-    shown = [f"{number:,}" for number in effects] if effects is not None else ["", "", ""]
-    left = tuple(
+    """Return the keys, and how the list is left; where there is room, each with how many facts there would be."""
+    right = (Span("esc", "key"), Span(" close ", "muted"))
+    shown = [f"{number:,}" for number in effects or ()]
+    left = _labelled(shown or [""] * len(_KEYS))
+    if width([*left, *right]) < cells:
+        return left, right
+    return _labelled([""] * len(_KEYS)), right[:1]
+
+
+def _labelled(numbers: list[str]) -> Line:
+    return tuple(
         span
-        for (key, said), number in zip(_KEYS, shown, strict=True)
+        for (key, said), number in zip(_KEYS, numbers, strict=True)
         for span in (Span(f" {key}", "key"), Span(f" {said} ", "muted"), Span(number))
     )
-    right = (Span("esc", "key"), Span(" close ", "muted"))
-    return left, right if width([*left, *right]) < cells else ()

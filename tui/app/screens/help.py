@@ -115,7 +115,7 @@ def _groups(signs: Signs, keys: Keymap) -> Iterator[Group]:
             group,
             [
                 (Span("  ".join(map(spelled, command.keys)), "key"), command.label, command.help)
-                for command in keys.commands
+                for command in sorted(keys.commands, key=lambda one: one.mode)  # those of `pick` alone come last
                 if command.group == group
             ],
         )

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-from textual.worker import get_current_worker
-
 from tui.app import chrome
-from tui.app.actions import Refusal
+from tui.app.aside import aside
 from tui.app.bindings import bindings
 from tui.app.cells import ADDED, laid_out, made
-from tui.app.screens.menu import Menu, chord_items
+from tui.app.screens.keyed import Keyed
 from tui.app.state import View
 from tui.app.text import Span
 from tui.app.widgets.bar import Bar
@@ -24,9 +20,7 @@ from tui.query.results import Results
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.notifications import SeverityLevel
 
-    from tui.app.app import Dateline
     from tui.app.base import Base
     from tui.app.cells import Cells
     from tui.app.chrome import Parts
@@ -38,10 +32,8 @@ LOOK = 1.0  # seconds between two looks whether the base was read again
 NAME = "matrix"
 
 
-class Matrix(Screen[None]):
+class Matrix(Keyed, inherit_bindings=False):
     """A table of counts over the query of the browser it was called from."""
-
-    app: Dateline
 
     def __init__(self, browse: Browse, by: str = "year") -> None:
         super().__init__(classes="-ascii" if browse.base.signs.ascii else "")
@@ -93,15 +85,10 @@ class Matrix(Screen[None]):
             return
         self._read = wanted
         if self.base.large:
-            job = partial(self._aside, self.base, self.base.apart(), self.view.query, self.by)
-            self.run_worker(job, thread=True, exclusive=True, group="matrix")
+            ask = partial(_counted, self.base, self.base.apart(), self.view.query, self.by)
+            aside(self, "matrix", lambda: (ask(),), lambda found: self._take(*found))
         else:
             self._take(*_counted(self.base, self.base.index, self.view.query, self.by))
-
-    def _aside(self, base: Base, index: Index, query: str, by: str) -> None:
-        found = _counted(base, index, query, by)
-        if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._take, *found)
 
     def _take(self, cells: Cells | None, told: str) -> None:
         self.told = told
@@ -144,30 +131,9 @@ class Matrix(Screen[None]):
         """Open the cell clicked twice."""
         self.action_press("enter")
 
-    def action_press(self, key: str) -> None:
-        """Do what a key means here; the first of two keys shows what the second may be."""
-        here = self.base.keys.here(self.view.pane, "matrix")
-        direct = next((command for command in here if key in command.keys), None)
-        if direct is not None:
-            self.do(direct)
-        else:
-            chords = [command for command in here if any(one.startswith(f"{key} ") for one in command.keys)]
-            missed = f"{key} is followed by one of the keys shown"
-            self.app.push_screen(Menu(chord_items(chords, self.do), self.base.signs, lambda _: self.say(missed)))
-
-    def do(self, command: Command) -> None:
-        """Run a command, or say why it does nothing just now."""
-        module, _, name = command.action.partition(".")
-        action = getattr(importlib.import_module(f"tui.app.actions.{module}"), name)
-        try:
-            action(self, *([command.argument] if command.argument else []))
-        except Refusal as refusal:
-            self.say(str(refusal), refused=True)
-
-    def say(self, text: str, *, refused: bool = False) -> None:
-        """Tell the user something in passing."""
-        level: SeverityLevel = "warning" if refused else "information"
-        self.notify(self.base.signs.shown(text), severity=level, timeout=3, markup=False)
+    def here(self, where: str) -> list[Command]:
+        """Return the commands of the matrix."""
+        return self.base.keys.here(self.view.pane, where or "matrix")
 
 
 def _counted(base: Base, index: Index, query: str, by: str) -> tuple[Cells | None, str]:

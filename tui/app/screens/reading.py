@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import importlib
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import Container
-from textual.screen import Screen
-from textual.worker import get_current_worker
 
-from tui.app.actions import Refusal
+from tui.app.aside import aside
 from tui.app.bindings import bindings
 from tui.app.chrome import keys
 from tui.app.document import Document
 from tui.app.panes.fact import brief
+from tui.app.screens.keyed import Keyed
 from tui.app.state import View
 from tui.app.text import Span
-from tui.app.texts import OPEN, Laid, Text, laid_out, read, share
+from tui.app.texts import OPEN, Text, laid_out, read, share
 from tui.app.widgets.bar import Bar
 from tui.app.widgets.page import Page
 from tui.app.widgets.reader import Reader
@@ -27,20 +24,17 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from tui.app.app import Dateline
     from tui.app.base import Base
     from tui.app.chrome import Parts
-    from tui.store.index import Index
+    from tui.app.command import Command
 
 
-class Reading(Screen[None], inherit_bindings=False):
+class Reading(Keyed, inherit_bindings=False):
     """A text and, beside or below it, the facts of the passage chosen.
 
     `fact` is one whose passage is looked for first; `lead` goes to a fact; `sealed` says that the text is the one
     whose sha256 the base gives, or that it gives none.
     """
-
-    app: Dateline
 
     def __init__(  # noqa: PLR0913  (what is read, and where it leads)
         self, base: Base, source: str, words: str, *, sealed: bool, fact: str, lead: Callable[[str], None]
@@ -63,7 +57,8 @@ class Reading(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Match the text with its facts."""
         self.reader.focus()
-        self.run_worker(partial(self._read, self.base.apart()), thread=True, group="read")
+        index = self.base.apart()
+        aside(self, "read", lambda: (read(index, self.source, self.words),), self._show)
 
     @property
     def reader(self) -> Reader:
@@ -86,31 +81,21 @@ class Reading(Screen[None], inherit_bindings=False):
         legend = Span(f" {signs.mark} quoted by a fact  {OPEN} no fact accounts for it ", "muted")
         return (Span(" "), *share(self.text.covered, self.text.sentences, signs), *changed), (legend,)
 
-    def _read(self, index: Index) -> None:
-        found = read(index, self.source, self.words)
-        if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._show, found)
-
     def _show(self, text: Text) -> None:
         self.text = text
         facts = [passage.facts for passage in text.passages]
         there = next((at for at, names in enumerate(facts) if self.fact in names), -1)
         self.choose(max(there, 0))
         if self.fact and there < 0:
-            self.say(f"{self.fact} quotes nothing that stands in this text")
+            self.say(f"{self.fact} quotes nothing that stands in this text", refused=True)
         self.query_one("#share", Bar).update()
         self.on_reader_resized()
 
     def on_reader_resized(self) -> None:
         """Lay the text out for the width there is."""
-        if self.text is not None and self.reader.size.width:
-            job = partial(self._lay_out, self.text, self.reader.cells - 1)
-            self.run_worker(job, thread=True, exclusive=True, group="lay out")
-
-    def _lay_out(self, text: Text, cells: int) -> None:
-        laid: Laid = laid_out(text, self.base.signs, cells)
-        if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self.reader.show, laid)
+        text, cells = self.text, self.reader.cells - 1
+        if text is not None and self.reader.size.width:
+            aside(self, "lay out", lambda: (laid_out(text, self.base.signs, cells),), self.reader.show)
 
     def choose(self, number: int) -> None:
         """Choose a passage, as far as there are any, and show its facts."""
@@ -125,19 +110,9 @@ class Reading(Screen[None], inherit_bindings=False):
             document.line(document.span("No fact quotes anything of this text.", "muted"))
         self.page.show(document)
 
-    def action_press(self, key: str) -> None:
-        """Do what a key means here."""
-        command = next(one for one in self.base.keys.here("sources", "text") if key in one.keys)
-        module, _, function = command.action.partition(".")
-        try:
-            action = getattr(importlib.import_module(f"tui.app.actions.{module}"), function)
-            action(self, *([command.argument] if command.argument else []))
-        except Refusal as refusal:
-            self.say(str(refusal))
-
-    def say(self, text: str) -> None:
-        """Tell the user in passing why something is not as wished."""
-        self.notify(self.base.signs.shown(text), severity="warning", timeout=3, markup=False)
+    def here(self, where: str) -> list[Command]:
+        """Return the commands of the text."""
+        return self.base.keys.here("sources", where or "text")
 
     def on_page_followed(self, event: Page.Followed) -> None:
         """Go to the fact clicked."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
-from textual.worker import get_current_worker
 
+from tui.app.aside import aside
 from tui.app.axis_head import beside, glyphs, lanes_in_view, mark_ends
 from tui.app.names import FACTS
 from tui.app.text import Span
@@ -103,7 +102,10 @@ class Axis(Widget):
     def _read(self, query: str, by: str) -> None:
         """Read what a query finds: at once in a small base, in a thread in a large one."""
         if self.base.large:
-            self.run_worker(partial(self._aside, query, by), thread=True, exclusive=True, group="axis")
+            ask = partial(self._loaded, query, by)
+            aside(
+                self, "axis", lambda: (ask(),), lambda found: self.take(query, found, by), lock=self._lock, pause=PAUSE
+            )
         else:
             self.take(query, self._loaded(query, by), by)
 
@@ -111,16 +113,6 @@ class Axis(Widget):
         from tui.query.axis.timeline import load  # noqa: PLC0415  (imported after the first rows are seen)
 
         return load(self.base.beside("axis", query), by, most=MOST, brief=True)
-
-    def _aside(self, query: str, by: str) -> None:
-        worker = get_current_worker()
-        time.sleep(PAUSE)
-        with self._lock:  # one statement at a time holds a connection
-            if worker.is_cancelled:
-                return
-            found = self._loaded(query, by)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self.take, query, found, by)
 
     def take(self, query: str, found: Timeline, by: str = "issue") -> None:
         """Show what was read, unless something else is asked for by now."""

@@ -15,6 +15,7 @@ from tui.app.widgets.strips import strip
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual.geometry import Region
     from textual.strip import Strip
 
     from tui.app.app import Dateline
@@ -36,6 +37,12 @@ class SearchInput(Input):
         own = bindings({key: f"screen.press({key!r}, 'search')" for key in keys})
         self._bindings = BindingsMap.merge([own, self._bindings])
 
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> SearchInput:
+        """Draw the line anew; its place is the same whatever is typed, so that no letter lays out the screen."""
+        return super().refresh(*regions, repaint=repaint, layout=layout and not self.size.width, recompose=recompose)
+
 
 class Complaint(Widget):
     """What is wrong with the query typed, with a caret under the place."""
@@ -49,6 +56,8 @@ class Complaint(Widget):
 
     def show(self, error: QueryError | None) -> None:
         """Complain of an error, or of nothing more."""
+        if error is None and self.error is None:
+            return  # nothing to lay out anew: every letter typed comes here
         self.error = error
         self.display = error is not None
         self.refresh(layout=True)
