@@ -227,13 +227,14 @@ WORDS = {
     "completion": ["bash"],
     "export": ["--format", "csl-json"],
 }
-TALKING = ("browse", "pick", "fetch", "add", "new", "edit", "import")  # they ask, or write, or are asked for
+# They ask, or write, or are asked for; `serve` listens, and its tests see to whom.
+TALKING = ("browse", "pick", "fetch", "serve", "add", "new", "edit", "import")
 
 
 def guarded(commands):
     script = GUARDED.format(path=sys.path, commands=commands)
     command = [sys.executable, "-c", script]
-    found = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=True)
+    found = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=True, timeout=60)
     return [line for line in found.stderr.splitlines() if line.startswith(("NETWORK", "COMMAND"))]
 
 
