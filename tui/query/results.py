@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tui.query.compile import Compiler
 from tui.query.nodes import And, FieldError, Node
 from tui.query.parse import parse
@@ -42,13 +40,14 @@ class Results:
         self.in_time = sort.strip() in ("", "date", "-date")
         self.order = _order(sort, reverse=reverse).replace("fact.row", row)
         self._from, self._values = _source(clause.match, clause.sql, clause.values)
+        self._term = 0 if clause.sql else _alone(clause.match)
 
     @classmethod
     def of_rows(cls, index: Index, numbers: Sequence[int], *, today: int) -> Results:
         """Return the facts of these row numbers, such as marked ones, in the order of the chronology."""
         found = cls(index, "", today=today)
         marks = ",".join(str(int(number)) for number in numbers)
-        found._from, found._values = f"fact WHERE fact.row IN ({marks})", ()
+        found._from, found._values, found._term = f"fact WHERE fact.row IN ({marks})", (), 0
         found.query = "marked"
         found.node = Node(0, 0)
         return found
@@ -58,10 +57,8 @@ class Results:
         """How many facts there are; stored for the empty query, and for one value of a field."""
         if isinstance(self.node, And) and not self.node.parts:
             return int(str(self.index.meta("total")))
-        alone = re.fullmatch(r"\(terms : t(\d+)\)", str(self._values[0])) if len(self._values) == 1 else None
-        if alone:
-            found = self.index.db.execute("SELECT facts FROM term WHERE number = ?", (int(alone[1]),)).fetchone()
-            return int(found[0])
+        if self._term:
+            return int(self.index.db.execute("SELECT facts FROM term WHERE number = ?", (self._term,)).fetchone()[0])
         return int(self.index.db.execute(f"SELECT count(*) FROM {self._from}", self._values).fetchone()[0])
 
     def rows(self, columns: str, *, limit: int | None = None, join: str = "") -> Iterator[Sequence[object]]:
@@ -79,6 +76,12 @@ class Results:
     def ids(self) -> list[str]:
         """Return the ids of all facts found, in order."""
         return [str(name) for (name,) in self.rows("fact.id")]
+
+
+def _alone(match: str) -> int:
+    """Return the number of the term that a full-text expression is made of alone, 0 where it is not."""
+    number = match.removeprefix("(terms : t").removesuffix(")")
+    return int(number) if number != match and number.isdigit() else 0
 
 
 def _source(match: str, sql: str, values: Sequence[object]) -> tuple[str, tuple[object, ...]]:

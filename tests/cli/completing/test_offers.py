@@ -20,7 +20,7 @@ from tui.store.index import open_base
 # What an option takes that nobody can know beforehand.
 FREE = {
     "A,B", "N", "K,-K", "TITLE", "SECONDS", "FIELD=COLUMN", "ID", "DATE", "WHEN", "TEXT", "QUOTE", "LOCATOR", "CHECKED",
-    "HEDGE", "DUE", "NOTE", "HOST",
+    "HEDGE", "DUE", "NOTE", "HOST", "REV|DATE",
 }  # fmt: skip
 
 
