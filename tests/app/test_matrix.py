@@ -45,7 +45,7 @@ def test_every_cell_of_the_shipped_base_opens_its_facts(shipped, by, query):
                 assert 0 < total <= figure if summed else total == figure
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)])
+@pytest.mark.parametrize("size", [(120, 40), (40, 15)])
 async def test_the_cursor_reaches_every_cell_and_is_always_seen(browse, press, lines, size):
     async with browse(size=size) as pilot:
         await press(pilot, "2")

@@ -185,7 +185,7 @@ def test_a_terminal_without_unicode_gets_ascii(terminal):
         one.read(0.1)
     one.press("y").wait("shell line").press("\x1b").wait("shell line", gone=True)
     one.press("1yi").wait("copied id founded")
-    for key, said in (("T", "Harbour"), (":", "Nearer to the day"), ("?", "next link"), ("f", "leave out")):
+    for key, said in (("T", "Harbour"), (":", "Nearer to the day"), ("?", "previous link"), ("f", "leave out")):
         one.press(key).wait(said).press("\x1b").wait(said, gone=True)
     assert one.press("q").end() == 0
     assert one.raw.isascii(), {sign for sign in one.raw.decode() if not sign.isascii()}
