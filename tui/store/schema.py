@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x44415445  # "DATE"
-VERSION = 5
+VERSION = 6
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -28,7 +28,7 @@ CREATE TABLE fact (
 CREATE TABLE record (row INTEGER PRIMARY KEY, json TEXT);
 CREATE VIRTUAL TABLE search USING fts5(
     text, quote, note, names, terms,
-    content='', columnsize=0, prefix='1 2', tokenize="unicode61 remove_diacritics 2"
+    content='', columnsize=0, prefix='1 2 3 4', tokenize="unicode61 remove_diacritics 2"
 );
 """
 
