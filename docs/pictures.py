@@ -83,7 +83,7 @@ def picture(name: str, svg: str) -> None:
     plain = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL).replace("Fira Code", "DejaVu Sans Mono")
     plain = plain.replace("<text ", '<text xml:space="preserve" ')
     target = os.path.join(FOLDER, f"{name}.png")
-    subprocess.run(["rsvg-convert", "-w", "1200", "-o", target, PAGE], input=plain.encode(), check=True)
+    subprocess.run(["rsvg-convert", "-w", "1200", "-o", target], input=plain.encode(), check=True)
 
 
 if __name__ == "__main__":
