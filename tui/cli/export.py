@@ -69,7 +69,8 @@ def wanted(args: Args) -> Format:
     named, target = args.text("format"), "" if args.text("output") == "-" else args.text("output")
     known = [name for name, format_ in FORMATS.items() if format_.exports]
     if named and named not in known:
-        raise UsageError(f"there is no format '{named}' to export; {suggestion(named, known)}")
+        fix = suggestion(named, known) or f"one of: {', '.join(known)}"
+        raise UsageError(f"there is no format '{named}' to export; {fix}")
     if named:
         return FORMATS[named]
     found = by_extension(target) if target else None

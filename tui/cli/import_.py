@@ -78,7 +78,8 @@ def wanted(args: Args, path: str) -> Format:
     named = args.text("format")
     known = [name for name, format_ in FORMATS.items() if format_.imports]
     if named and named not in known:
-        raise UsageError(f"there is no format '{named}' to import; {suggestion(named, known)}")
+        fix = suggestion(named, known) or f"one of: {', '.join(known)}"
+        raise UsageError(f"there is no format '{named}' to import; {fix}")
     if named:
         return FORMATS[named]
     found = FORMATS.get("front-matter") if os.path.isdir(path) else by_extension(path, imports=True)
