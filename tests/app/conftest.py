@@ -57,8 +57,10 @@ def press():
         for key in keys:
             names = [key] if len(key) == 1 or key in NAMED else list(key)
             await pilot.press(*("space" if name == " " else name for name in names))
-        await pilot.app.workers.wait_for_complete()
         await pilot.pause()
+        while not all(worker.is_finished for worker in pilot.app.workers):  # what one finds may set another to work
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
         return pilot.app.screen
 
     return pressed
