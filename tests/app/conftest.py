@@ -49,6 +49,13 @@ def browse():
     return opened
 
 
+def settled(app):
+    """Whether nothing runs any more and the list shows all that its view asks for."""
+    found, view = getattr(app.screen, "found", None), getattr(app.screen, "view", None)
+    shown = found is None or (found.rows.complete and found.view.rows() == view.rows())
+    return shown and all(worker.is_finished for worker in app.workers)
+
+
 @pytest.fixture
 def press():
     """Press keys one after the other; what is longer than a key's name is typed sign by sign."""
@@ -58,9 +65,11 @@ def press():
             names = [key] if len(key) == 1 or key in NAMED else list(key)
             await pilot.press(*("space" if name == " " else name for name in names))
         await pilot.pause()
-        while not all(worker.is_finished for worker in pilot.app.workers):  # what one finds may set another to work
+        for _ in range(100):  # what one finds may set another to work, and on a busy machine its news come late
+            if settled(pilot.app):
+                break
             await pilot.app.workers.wait_for_complete()
-            await pilot.pause()
+            await pilot.pause(0.01)
         return pilot.app.screen
 
     return pressed
